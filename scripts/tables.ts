@@ -1,0 +1,63 @@
+// Prints what is derived from the tables: the index.ts of every plug-in folder, and the reference pages in docs/.
+// `npm run tables` writes them; `npm run tables -- --check` only says which are stale (exit 1).
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+interface Output {
+  readonly path: string
+  readonly text: string
+}
+
+/** Folders whose every file is one plug-in that exports one const. */
+export const PLUGIN_FOLDERS: readonly {
+  readonly folder: string
+  readonly array: string
+  readonly type: string
+  readonly from: string
+  readonly doc: string
+}[] = []
+
+const exportName = (path: string): string => {
+  const match = /^export const (\w+)/m.exec(readFileSync(path, 'utf8'))
+  if (!match?.[1]) throw new Error(`${path} exports no const`)
+  return match[1]
+}
+
+function printIndex(row: (typeof PLUGIN_FOLDERS)[number]): Output {
+  const files = readdirSync(row.folder)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && statSync(join(row.folder, file)).isFile())
+    .sort()
+  const names = files.map((file) => exportName(join(row.folder, file)))
+  const lines = [
+    '// Printed by `npm run tables` from the files of this folder. Add a file, run the command.',
+    ...[
+      ...files.map((file, at) => ({ from: `./${file}`, line: `import { ${names[at]} } from './${file}'` })),
+      { from: row.from, line: `import type { ${row.type} } from '${row.from}'` },
+    ]
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map((entry) => entry.line),
+    '',
+    `/** ${row.doc} */`,
+    `export const ${row.array}: readonly ${row.type}[] = [`,
+    ...names.map((name) => `  ${name},`),
+    ']',
+    '',
+  ]
+  return { path: join(row.folder, 'index.ts'), text: lines.join('\n') }
+}
+
+export async function tables(): Promise<Output[]> {
+  return PLUGIN_FOLDERS.filter((row) => existsSync(row.folder)).map(printIndex)
+}
+
+const isMain = basename(process.argv[1] ?? '') === 'tables.ts'
+if (isMain) {
+  const stale: string[] = []
+  for (const { path, text } of await tables()) {
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
+    stale.push(path)
+    if (!process.argv.includes('--check')) writeFileSync(path, text)
+  }
+  if (stale.length > 0) console.log(`${process.argv.includes('--check') ? 'stale' : 'written'}: ${stale.join(', ')}`)
+  if (stale.length > 0 && process.argv.includes('--check')) process.exitCode = 1
+}

@@ -1,0 +1,46 @@
+/**
+ * Tells whether a qmail server is sending spam, and who does it, from what qmail itself prints. Pure: text in, data out.
+ *
+ * @module qmail-spamscope
+ */
+
+// Shared by all
+export type { Captured, CommandOutput } from './core/captured.ts'
+export type { Diagnostic } from './core/diagnostic.ts'
+export type { OperatorContext, Principal } from './core/operator-context.ts'
+// 6: the score
+export type { Evidence } from './evidence/evidence.ts'
+export { parseHeadOutput } from './header/parse-head-output.ts'
+export { type HeaderBlock, type HeaderField, parseHeaders } from './header/parse-headers.ts'
+// Names
+export { type NameScore, scoreName } from './names/score-name.ts'
+// 5: the origin
+export { parsePasswd } from './origin/parse-passwd.ts'
+export { type Origin, traceOrigin } from './origin/trace-origin.ts'
+// 3: queue paths
+export { detectQueueLayout } from './queue/detect-queue-layout.ts'
+export { parseQread, type QreadLineCounts, type QreadOptions, type QreadReport, type QueueWarning } from './queue/parse-qread.ts'
+// 1 and 2: qmail-qstat, qmail-qread
+export { parseQstat, type QstatReport } from './queue/parse-qstat.ts'
+export { QreadParser } from './queue/qread-parser.ts'
+export { type ParsedQueuePath, parseQueuePath, type QueueLayout, type QueuePaths, resolveQueuePath } from './queue/queue-path.ts'
+export type { MessageRef, QueuedMessage, QueuedRecipient } from './queue/queued-message.ts'
+export { streamQread } from './queue/stream-qread.ts'
+// 4: headers
+export {
+  type OtherReceived,
+  parseReceived,
+  type QmailReceived,
+  type Received,
+  type ReceivedBase,
+  type ScannerReceived,
+  type SmtpReceived,
+  type WebmailReceived,
+} from './received/parse-received.ts'
+// Sampling
+export { planSample } from './sample/plan-sample.ts'
+export { compareQueues, type QueueChange } from './verdict/compare-queues.ts'
+export type { NextStep } from './verdict/next-steps.ts'
+export { QueueScorer } from './verdict/queue-scorer.ts'
+export { type ScoreInput, type SpamReport, type Suspect, scoreQueue } from './verdict/score-queue.ts'
+export { topBy } from './verdict/top-by.ts'

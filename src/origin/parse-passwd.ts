@@ -1,0 +1,1 @@
+export declare function parsePasswd(text: string): Record<string, string>
