@@ -29,7 +29,11 @@ export function buildIfStale() {
   const built = ['cli.js', 'index.js', 'index.cjs', 'index.d.ts', 'node.js'].map((file) => join(dist, file))
   if (built.every((file) => existsSync(file))) {
     const oldest = Math.min(...built.map((file) => statSync(file).mtimeMs))
-    const sources = Math.max(newest(join(root, 'src')), statSync(join(root, 'tsup.config.ts')).mtimeMs, statSync(join(root, 'package.json')).mtimeMs)
+    const sources = Math.max(
+      newest(join(root, 'src')),
+      statSync(join(root, 'tsup.config.ts')).mtimeMs,
+      statSync(join(root, 'package.json')).mtimeMs,
+    )
     if (oldest >= sources) return
   }
   console.error('Building …')

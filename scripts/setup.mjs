@@ -26,7 +26,9 @@ export function runTool(file, args = [], stdio = 'inherit') {
 
 /** Installs by the lock file when it has not been done for this very lock file. */
 export function setup() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Setting up the development dependencies (npm ci) …')
   run('npm', ['ci', '--no-audit', '--no-fund'])
