@@ -15,7 +15,16 @@ export const PLUGIN_FOLDERS: readonly {
   readonly type: string
   readonly from: string
   readonly doc: string
-}[] = []
+}[] = [
+  {
+    folder: 'src/render/formats',
+    array: 'FORMATS',
+    type: 'ReportFormat',
+    from: '../report-format.ts',
+    doc: 'Every output format of a report.',
+  },
+  { folder: 'src/cli/commands', array: 'COMMANDS', type: 'Command', from: '../command.ts', doc: 'Every subcommand.' },
+]
 
 const exportName = (path: string): string => {
   const match = /^export const (\w+)/m.exec(readFileSync(path, 'utf8'))

@@ -3,7 +3,7 @@ import { FORMATS } from '../render/formats/index.ts'
 import type { Locale } from '../render/render-options.ts'
 import { CliError } from './io.ts'
 
-interface OptionRow {
+export interface OptionRow {
   readonly type: 'string' | 'boolean'
   readonly short?: string
   /** Name of the value in the help. */
@@ -86,7 +86,8 @@ export function readCall(argv: readonly string[], taken: readonly OptionName[], 
       const value = text(name)
       if (value === null) return null
       const number = Number(value)
-      if (!/^-?\d{1,15}$/.test(value) || number < min) throw new CliError(`--${name} takes a whole number from ${min} on, not ${JSON.stringify(value)}`)
+      if (!/^-?\d{1,15}$/.test(value) || number < min)
+        throw new CliError(`--${name} takes a whole number from ${min} on, not ${JSON.stringify(value)}`)
       return number
     },
     locale: readLocale(text('lang'), env),

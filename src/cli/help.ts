@@ -1,4 +1,4 @@
-import { COMMON_OPTIONS, OPTIONS, type OptionName } from './args.ts'
+import { COMMON_OPTIONS, OPTIONS, type OptionName, type OptionRow } from './args.ts'
 import type { Command } from './command.ts'
 
 /** The help of the whole command. */
@@ -22,7 +22,7 @@ export function generalHelp(commands: readonly Command[]): string {
 export function commandHelp(command: Command): string {
   const names: readonly OptionName[] = [...command.options, ...COMMON_OPTIONS]
   const left = names.map((name) => {
-    const row: { readonly short?: string; readonly value?: string } = OPTIONS[name]
+    const row: OptionRow = OPTIONS[name]
     return `${row.short === undefined ? '' : `-${row.short}, `}--${name}${row.value === undefined ? '' : ` ${row.value}`}`
   })
   const width = Math.max(...left.map((text) => text.length))

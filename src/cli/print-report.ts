@@ -8,7 +8,12 @@ import type { Io } from './io.ts'
 export const REPORT_OPTIONS: readonly OptionName[] = ['format', 'lang', 'redact']
 
 /** Prints a report in the format that was asked for. @returns The exit status of its verdict. */
-export function printReport(report: SpamReport, call: Call, io: Io, known: { readonly hostname?: string; readonly scannedAt?: Date }): number {
+export function printReport(
+  report: SpamReport,
+  call: Call,
+  io: Io,
+  known: { readonly hostname?: string; readonly scannedAt?: Date },
+): number {
   const format = FORMATS.find((row) => row.id === call.format)
   if (!format) throw new TypeError(`unknown format ${JSON.stringify(call.format)}`)
   io.out(

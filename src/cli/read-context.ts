@@ -59,11 +59,15 @@ function readContextJson(text: string, file: string): OperatorContext {
   expect('hostedDomains', Array.isArray(hostedDomains) && hostedDomains.every((domain) => typeof domain === 'string'), 'a list of strings')
   expect('uidNames', isStringRecord(uidNames), 'an object of uid to user name')
   expect('allow', Array.isArray(allow) && allow.every(isPrincipal), 'a list of { type, value }')
-  return Object.fromEntries(Object.entries({ now, hostname, hostedDomains, uidNames, allow }).filter(([, field]) => field !== undefined)) as OperatorContext
+  return Object.fromEntries(
+    Object.entries({ now, hostname, hostedDomains, uidNames, allow }).filter(([, field]) => field !== undefined),
+  ) as OperatorContext
 }
 
 function isStringRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((name) => typeof name === 'string')
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((name) => typeof name === 'string')
+  )
 }
 
 function isPrincipal(value: unknown): boolean {

@@ -37,6 +37,8 @@ async function describeFile(name: string): Promise<{ readonly isDirectory: boole
     return { isDirectory: (await stat(name)).isDirectory() }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    throw new CliError(`cannot read ${name}: ${code === 'ENOENT' ? 'no such file' : code === 'EACCES' ? 'permission denied' : (error as Error).message}`)
+    throw new CliError(
+      `cannot read ${name}: ${code === 'ENOENT' ? 'no such file' : code === 'EACCES' ? 'permission denied' : (error as Error).message}`,
+    )
   }
 }

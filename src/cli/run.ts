@@ -1,9 +1,9 @@
+import { escapeText } from '../render/escape-text.ts'
 import { readCall } from './args.ts'
 import { COMMANDS } from './commands/index.ts'
-import { CliError, type Io } from './io.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { CliError, type Io } from './io.ts'
 import { VERSION } from './version.ts'
-import { escapeText } from '../render/escape-text.ts'
 
 /** Exit status of a bad call, of input that cannot be used, and of a crash: monitoring systems read 3 as unknown. */
 export const EXIT_UNKNOWN = 3
@@ -53,6 +53,7 @@ function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = (error as { readonly code?: unknown }).code
   // An error of the system names the call and the path itself: `ENOENT: no such file or directory, open 'x'`.
-  if (error instanceof CliError || error instanceof TypeError || error instanceof RangeError || typeof code === 'string') return error.message
+  if (error instanceof CliError || error instanceof TypeError || error instanceof RangeError || typeof code === 'string')
+    return error.message
   return `internal error: ${error.message}`
 }

@@ -1,6 +1,7 @@
 // Proves that what `.` exports is assignable to the fixed public declarations: checked by `npm run typecheck`, nothing runs.
-import type * as Api from './api.d.ts'
+
 import type * as actual from '../../src/index.ts'
+import type * as Api from './api.d.ts'
 
 type Surface = typeof Api
 type Actual = typeof actual

@@ -3,8 +3,8 @@ import { parseHeadOutput } from '../../header/parse-head-output.ts'
 import { type HeaderBlock, parseHeaders } from '../../header/parse-headers.ts'
 import { type Origin, traceOrigin } from '../../origin/trace-origin.ts'
 import { escapeText } from '../../render/escape-text.ts'
-import { wrapText } from '../../render/wrap-text.ts'
 import { type Words, wordsOf } from '../../render/words/index.ts'
+import { wrapText } from '../../render/wrap-text.ts'
 import type { Command } from '../command.ts'
 import { CliError } from '../io.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
@@ -29,7 +29,13 @@ export const headers: Command = {
     }
     const traced = blocks.map(([path, header]) => ({ path, header, origin: traceOrigin(header, context) }))
     if (call.format === 'json') {
-      const plain = traced.map(({ path, header, origin }) => ({ path, origin, received: header.received, fields: header.fields, diagnostics: header.diagnostics }))
+      const plain = traced.map(({ path, header, origin }) => ({
+        path,
+        origin,
+        received: header.received,
+        fields: header.fields,
+        diagnostics: header.diagnostics,
+      }))
       io.out(`${JSON.stringify(plain, null, 2)}\n`)
     } else {
       const words = wordsOf(call.locale)
@@ -40,7 +46,10 @@ export const headers: Command = {
   },
 }
 
-function readBlocks(input: Uint8Array, io: Parameters<Command['run']>[1]): readonly (readonly [path: string | null, header: HeaderBlock])[] {
+function readBlocks(
+  input: Uint8Array,
+  io: Parameters<Command['run']>[1],
+): readonly (readonly [path: string | null, header: HeaderBlock])[] {
   const start = Buffer.from(input.buffer, input.byteOffset, Math.min(input.length, 4)).toString('latin1')
   if (!SEPARATOR.test(start)) return [[null, parseHeaders(input)]]
   const output = parseHeadOutput(input)

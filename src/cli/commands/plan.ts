@@ -19,12 +19,26 @@ export const plan: Command = {
   async run(call, io) {
     const context = await readContext(call)
     const report = parseQread(await readInput(call.positionals[0], io))
-    if (report.messages.length === 0) throw new CliError(report.fatal === null ? 'the listing holds no message' : `qmail-qread failed: ${report.fatal}`)
+    if (report.messages.length === 0)
+      throw new CliError(report.fatal === null ? 'the listing holds no message' : `qmail-qread failed: ${report.fatal}`)
     const refs = planSample(report, { limit: call.integer('limit', 1) ?? 50, context })
     const queueDir = call.text('queue')
     const split = call.integer('split', 1)
-    const paths = refs.map(({ id, queue }) => resolveQueuePath(id, { ...(queueDir ?? queue) === null ? {} : { queueDir: (queueDir ?? queue) as string }, ...(split === null ? {} : { split }) }).mess)
-    if (call.format === 'json') io.out(`${JSON.stringify(refs.map((ref, at) => ({ ...ref, path: paths[at] })), null, 2)}\n`)
+    const paths = refs.map(
+      ({ id, queue }) =>
+        resolveQueuePath(id, {
+          ...((queueDir ?? queue) === null ? {} : { queueDir: (queueDir ?? queue) as string }),
+          ...(split === null ? {} : { split }),
+        }).mess,
+    )
+    if (call.format === 'json')
+      io.out(
+        `${JSON.stringify(
+          refs.map((ref, at) => ({ ...ref, path: paths[at] })),
+          null,
+          2,
+        )}\n`,
+      )
     else io.out(`head -v -c ${HEADER_BYTES} ${paths.map(quoteShell).join(' ')}\n`)
     return 0
   },

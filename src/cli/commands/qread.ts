@@ -3,8 +3,8 @@ import { escapeText } from '../../render/escape-text.ts'
 import { table } from '../../render/table.ts'
 import { wordsOf } from '../../render/words/index.ts'
 import type { Command } from '../command.ts'
-import { printDiagnostics } from '../print-diagnostics.ts'
 import { CliError } from '../io.ts'
+import { printDiagnostics } from '../print-diagnostics.ts'
 import { readInput } from '../read-input.ts'
 
 /** `qread [FILE|-]`: what qmail-qread printed, as data. */
@@ -17,7 +17,9 @@ export const qread: Command = {
     const utcOffset = call.integer('utc-offset', -1440)
     const report = parseQread(await readInput(call.positionals[0], io), utcOffset === null ? {} : { utcOffset })
     if (report.dialect === 'unknown' && report.lines.unrecognized > 0 && report.messages.length === 0) {
-      throw new CliError(`${call.positionals[0] ?? 'the input'} is no listing of qmail-qread: none of its ${report.lines.total} lines was recognized`)
+      throw new CliError(
+        `${call.positionals[0] ?? 'the input'} is no listing of qmail-qread: none of its ${report.lines.total} lines was recognized`,
+      )
     }
     if (call.format === 'json') {
       io.out(`${JSON.stringify(report, null, 2)}\n`)

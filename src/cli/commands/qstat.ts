@@ -1,8 +1,8 @@
 import { parseQstat } from '../../queue/parse-qstat.ts'
+import { wordsOf } from '../../render/words/index.ts'
 import type { Command } from '../command.ts'
 import { printDiagnostics } from '../print-diagnostics.ts'
 import { readInput } from '../read-input.ts'
-import { wordsOf } from '../../render/words/index.ts'
 
 /** `qstat [FILE|-]`: what qmail-qstat printed, as data. */
 export const qstat: Command = {

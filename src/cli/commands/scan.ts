@@ -16,7 +16,8 @@ export const scan: Command = {
   summary: 'judge a queue on this machine by its own files; no qmail program is run',
   options: ['queue', 'split', 'big-todo', 'sample', ...CONTEXT_OPTIONS, ...REPORT_OPTIONS],
   async run(call, io) {
-    if (call.positionals.length > 0) throw new CliError(`scan takes no argument ${JSON.stringify(call.positionals[0])}; the queue is given as --queue DIR`)
+    if (call.positionals.length > 0)
+      throw new CliError(`scan takes no argument ${JSON.stringify(call.positionals[0])}; the queue is given as --queue DIR`)
     const queueDir = call.text('queue')
     const split = call.integer('split', 1)
     const sample = call.integer('sample', 0)

@@ -24,12 +24,15 @@ export const score: Command = {
     for (; !step.done; step = await messages.next()) scorer.add(step.value)
     const listing = step.value
     if (listing.dialect === 'unknown' && listing.lines.unrecognized > 0) {
-      throw new CliError(`${call.positionals[0] ?? 'the input'} is no listing of qmail-qread: none of its ${listing.lines.total} lines was recognized`)
+      throw new CliError(
+        `${call.positionals[0] ?? 'the input'} is no listing of qmail-qread: none of its ${listing.lines.total} lines was recognized`,
+      )
     }
     const headersFile = call.text('headers')
     if (headersFile !== null) {
       const output = parseHeadOutput(await readInput(headersFile, io))
-      if (output.headers.length === 0) throw new CliError(`${headersFile} holds no header; expected what \`head -v -c 16384 PATH...\` prints`)
+      if (output.headers.length === 0)
+        throw new CliError(`${headersFile} holds no header; expected what \`head -v -c 16384 PATH...\` prints`)
       printDiagnostics(output.diagnostics, io)
       for (const [path, header] of output.headers) {
         const parsed = parseQueuePath(path)

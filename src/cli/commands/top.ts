@@ -36,12 +36,17 @@ export const top: Command = {
   options: ['limit', 'headers', 'format', 'lang', ...CONTEXT_OPTIONS],
   async run(call, io) {
     const [property, file] = call.positionals
-    if (property === undefined || !isProperty(property)) throw new CliError(`top takes one of ${Object.keys(PROPERTIES).join(', ')}${property === undefined ? '' : `, not ${JSON.stringify(property)}`}`)
+    if (property === undefined || !isProperty(property))
+      throw new CliError(
+        `top takes one of ${Object.keys(PROPERTIES).join(', ')}${property === undefined ? '' : `, not ${JSON.stringify(property)}`}`,
+      )
     const headersFile = call.text('headers')
-    if (PROPERTIES[property] === 'headers' && headersFile === null) throw new CliError(`top ${property} counts what stands in headers: give --headers FILE`)
+    if (PROPERTIES[property] === 'headers' && headersFile === null)
+      throw new CliError(`top ${property} counts what stands in headers: give --headers FILE`)
     const context = await readContext(call)
     const report = parseQread(await readInput(file, io))
-    if (report.messages.length === 0) throw new CliError(report.fatal === null ? 'the listing holds no message' : `qmail-qread failed: ${report.fatal}`)
+    if (report.messages.length === 0)
+      throw new CliError(report.fatal === null ? 'the listing holds no message' : `qmail-qread failed: ${report.fatal}`)
     const output = headersFile === null ? null : parseHeadOutput(await readInput(headersFile, io))
     const headers = (output?.headers ?? []).flatMap(([path, header]) => {
       const parsed = parseQueuePath(path)
@@ -53,7 +58,9 @@ export const top: Command = {
       return 0
     }
     const words = wordsOf(call.locale)
-    io.out(`${table([words.topHeadings, ...rows.map((row) => [words.number(row.messages), words.percent(row.share), words.number(row.local), words.number(row.remote), row.value === '' ? '<>' : escapeText(row.value, 200)])])}\n`)
+    io.out(
+      `${table([words.topHeadings, ...rows.map((row) => [words.number(row.messages), words.percent(row.share), words.number(row.local), words.number(row.remote), row.value === '' ? '<>' : escapeText(row.value, 200)])])}\n`,
+    )
     printDiagnostics([...report.diagnostics, ...(output?.diagnostics ?? [])], io)
     return 0
   },

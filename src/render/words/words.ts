@@ -35,12 +35,18 @@ export interface Words {
   score(bits: number): string
   sampled(sampled: number, messages: number | null): string
   readNext(count: number): string
+  /** The head line of a spam report: the culprits as noun phrases. */
+  culprits(names: readonly string[]): string
+  /** How many further lines are not shown. */
+  more(count: number): string
   /** A sentence for each symbol of the evidence; an unknown symbol (a report of a newer version) is named as it is. */
   evidence(evidence: Evidence): string
   /** What to do, for each code of a step. */
   step(code: string): string
   diagnostic(code: string, message: string): string
   origin(origin: Origin, context: OperatorContext): string
+  readonly origins: Readonly<Record<Origin['kind'], string>>
+  readonly trust: Readonly<Record<Origin['trust'], string>>
   listing(report: QreadReport): string
   readonly topHeadings: readonly string[]
   readonly qstat: Readonly<Record<'messages' | 'unprocessed' | 'local' | 'remote' | 'bouncing' | 'split', string>>
