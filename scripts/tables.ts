@@ -26,6 +26,8 @@ export const PLUGIN_FOLDERS: readonly {
   { folder: 'src/cli/commands', array: 'COMMANDS', type: 'Command', from: '../command.ts', doc: 'Every subcommand.' },
 ]
 
+const LINE_WIDTH = 140
+
 const exportName = (path: string): string => {
   const match = /^export const (\w+)/m.exec(readFileSync(path, 'utf8'))
   if (!match?.[1]) throw new Error(`${path} exports no const`)
@@ -37,6 +39,9 @@ function printIndex(row: (typeof PLUGIN_FOLDERS)[number]): Output {
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts' && statSync(join(row.folder, file)).isFile())
     .sort()
   const names = files.map((file) => exportName(join(row.folder, file)))
+  // As the formatter wants it: on one line where it fits.
+  const head = `export const ${row.array}: readonly ${row.type}[] = `
+  const oneLine = `${head}[${names.join(', ')}]`
   const lines = [
     '// Printed by `npm run tables` from the files of this folder. Add a file, run the command.',
     ...[
@@ -47,9 +52,7 @@ function printIndex(row: (typeof PLUGIN_FOLDERS)[number]): Output {
       .map((entry) => entry.line),
     '',
     `/** ${row.doc} */`,
-    `export const ${row.array}: readonly ${row.type}[] = [`,
-    ...names.map((name) => `  ${name},`),
-    ']',
+    ...(oneLine.length <= LINE_WIDTH ? [oneLine] : [`${head}[`, ...names.map((name) => `  ${name},`), ']']),
     '',
   ]
   return { path: join(row.folder, 'index.ts'), text: lines.join('\n') }
