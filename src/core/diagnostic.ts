@@ -59,7 +59,7 @@ export const DIAGNOSTICS = {
   // ── origin ──
   // ── verdict ──
   // ── node ──
-  'disk-queue-missing': {
+  'queue-missing': {
     severity: 'error',
     message: 'There is no queue at this path.',
     stage: 'node',
