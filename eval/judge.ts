@@ -67,6 +67,7 @@ function headersFor(parsed: ParsedQueue, mode: Mode): ParsedQueue['headers'] {
 const NOT_SPAM: readonly Verdict[] = ['clean', 'bulk', 'backlog']
 
 function allowedVerdicts(truth: Truth): readonly Verdict[] {
+  if (truth.expected !== undefined) return truth.expected
   if (truth.verdict === 'spam' || truth.verdict === 'backscatter') return [truth.verdict]
   return truth.verdict === 'ambiguous' ? [...NOT_SPAM, 'spam'] : NOT_SPAM
 }

@@ -2,15 +2,17 @@
  * Measures the verdicts on labelled queues: recall, false alarms, culprit first, beside simple rules, and how far the
  * confidence can be believed. Figures on data that the rules were developed with are regressions, not quality.
  *
- *   npm run eval:queues -- [--only queues,live,own] [--dir FOLDER]… [--own [SEEDS]] [--kind NAME[,NAME]] [--mode all,planned,text]
- *                          [--json FILE] [--verbose] [--no-baselines]
+ *   npm run eval:queues -- [--only queues,live,own] [--dir FOLDER]… [--own SEEDS] [--kind NAME[,NAME]] [--mode all,planned,text]
+ *                          [--held] [--json FILE] [--verbose] [--no-baselines]
  *
+ * --own makes queues of our own kinds for the seeds (`--own 1-3`); --held takes the kinds and seeds (500 and above) that are held out.
  * SPAMSCOPE_DATA names the folder of labelled data (default ../shared/data); what is absent is skipped and said so.
  */
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BASELINES, fitBaseline } from './baselines.ts'
+import { FIRST_HELD_SEED, KINDS, makeQueue } from './generator/write-queue.ts'
 import { type Judgement, judge, MODES, type Mode, type ParsedQueue, parseQueue } from './judge.ts'
 import { type LabelledQueue, listQueueFolders, readQueueFolder } from './labelled-queue.ts'
 import { formatTable, percent, ratio, reliability, tally } from './tally.ts'
@@ -19,6 +21,8 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     dir: { type: 'string', multiple: true, default: [] },
+    own: { type: 'string' },
+    held: { type: 'boolean', default: false },
     kind: { type: 'string' },
     mode: { type: 'string' },
     json: { type: 'string' },
@@ -39,7 +43,8 @@ function wanted(kind: string): boolean {
 
 function* folders(): Generator<{ group: string; dir: string }> {
   for (const group of ['queues', 'live']) {
-    if (options.only === undefined ? options.dir.length > 0 : !options.only.split(',').includes(group)) continue
+    if (options.only === undefined ? options.dir.length > 0 || options.own !== undefined : !options.only.split(',').includes(group))
+      continue
     const dirs = listQueueFolders(join(dataDir, group))
     if (dirs.length === 0) print(`skipped: no labelled queues in SPAMSCOPE_DATA/${group}`)
     for (const dir of dirs) yield { group, dir }
@@ -54,6 +59,21 @@ function* folders(): Generator<{ group: string; dir: string }> {
 function* labelledQueues(): Generator<LabelledQueue> {
   for (const { group, dir } of folders()) {
     if (wanted(basename(dir).replace(/-\d+$/, ''))) yield readQueueFolder(dir, group)
+  }
+  yield* ownQueues()
+}
+
+/** Our own kinds, made on the spot. The held ones only on demand. */
+function* ownQueues(): Generator<LabelledQueue> {
+  if (options.own === undefined) return
+  const [first = 1, last = first] = options.own.split('-').map(Number)
+  for (const kind of KINDS) {
+    const open = kinds?.includes(kind.id) ?? (options.held || !kind.held)
+    for (let seed = first; open && seed <= last; seed++) {
+      if (seed >= FIRST_HELD_SEED && !options.held)
+        throw new RangeError(`seed ${seed} is held out: --held takes seeds from ${FIRST_HELD_SEED} on`)
+      yield makeQueue(kind, seed)
+    }
   }
 }
 
