@@ -45,7 +45,7 @@ function gibberishShare({ listing }: ParsedQueue): number {
 
 /** csf's idea: most messages of one principal (as far as headers tell, else the sender) in one hour. */
 function busiestHour({ listing, headers, queue }: ParsedQueue): number {
-  const byId = new Map(headers)
+  const byId = new Map(headers.map(([message, header]) => [message.id, header]))
   const counts = new Map<string, number>()
   for (const message of listing.messages) {
     const header = byId.get(message.id)

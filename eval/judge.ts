@@ -1,6 +1,7 @@
 import { type HeaderBlock, parseHeaders } from '../src/header/parse-headers.ts'
 import { parseQread, type QreadReport } from '../src/queue/parse-qread.ts'
 import { parseQstat } from '../src/queue/parse-qstat.ts'
+import type { MessageRef } from '../src/queue/queued-message.ts'
 import { planSample } from '../src/sample/plan-sample.ts'
 import { type SpamReport, scoreQueue } from '../src/verdict/score-queue.ts'
 import type { LabelledQueue, Truth, TruthPrincipal, Verdict } from './labelled-queue.ts'
@@ -13,7 +14,7 @@ export const PLANNED_HEADERS = 40
 export interface ParsedQueue {
   readonly queue: LabelledQueue
   readonly listing: QreadReport
-  readonly headers: readonly (readonly [id: string, header: HeaderBlock])[]
+  readonly headers: readonly (readonly [message: MessageRef, header: HeaderBlock])[]
 }
 
 /** One answer beside its truth. */
@@ -36,10 +37,13 @@ export interface Judgement {
 }
 
 export function parseQueue(queue: LabelledQueue): ParsedQueue {
+  const listing = parseQread({ stdout: queue.qread, exitCode: 0 })
+  const refs = new Map(listing.messages.map((message) => [message.id, { id: message.id, queue: message.queue }]))
   return {
     queue,
-    listing: parseQread({ stdout: queue.qread, exitCode: 0 }),
-    headers: queue.headers.map(([id, block]) => [id, parseHeaders(block)]),
+    listing,
+    // In a listing of several queues an id alone may not name the message.
+    headers: queue.headers.map(([id, block]) => [refs.get(id) ?? { id, queue: null }, parseHeaders(block)]),
   }
 }
 
@@ -52,14 +56,14 @@ function matches(truth: TruthPrincipal, type: string, value: string): boolean {
 function headersFor(parsed: ParsedQueue, mode: Mode): ParsedQueue['headers'] {
   if (mode === 'all') return parsed.headers
   if (mode === 'text') return []
-  const byId = new Map(parsed.headers)
+  const byId = new Map(parsed.headers.map(([message, header]) => [message.id, header]))
   // Some folders hold the headers of a part of the messages: the plan is then followed past those that are missing.
   const everyHeader = parsed.headers.length >= parsed.listing.messages.length
   const limit = everyHeader ? PLANNED_HEADERS : Math.max(PLANNED_HEADERS, parsed.listing.messages.length)
-  const read: (readonly [string, HeaderBlock])[] = []
-  for (const { id } of planSample(parsed.listing, { limit, context: parsed.queue.context })) {
-    const header = byId.get(id)
-    if (header !== undefined && read.length < PLANNED_HEADERS) read.push([id, header])
+  const read: (readonly [MessageRef, HeaderBlock])[] = []
+  for (const message of planSample(parsed.listing, { limit, context: parsed.queue.context })) {
+    const header = byId.get(message.id)
+    if (header !== undefined && read.length < PLANNED_HEADERS) read.push([message, header])
   }
   return read
 }

@@ -1,7 +1,7 @@
 import type { TruthPrincipal } from '../labelled-queue.ts'
 import { alike, type Campaign, type Pace, run, times, varied } from './campaign.ts'
 import { bounce } from './everyday.ts'
-import { byUid, fromWebmail, type Hop, overLocalhost, overNetwork, ownLine, type WebmailProgram } from './hops.ts'
+import { byUid, fromWebmail, type Hop, overLocalhost, overNetwork, ownLine, safe, type WebmailProgram } from './hops.ts'
 import type { LetterStyle } from './letters.ts'
 import type { VictimStyle } from './names.ts'
 import { LANGUAGES, LURE_DOMAINS, LURES, MALWARE_SCRIPTS, SCRIPTS } from './words.ts'
@@ -180,7 +180,10 @@ export function stolen(world: World, account: Account, abuse: Abuse): void {
   send(world, abuse, plan, hop, random.pick(['bot', 'bot', 'program', 'outlook', 'bare']))
   const visible = world.smtpd !== 'silent'
   const addresses = ips.map((value) => ({ type: 'ip', value }))
-  const culprits = visible ? [{ type: 'auth', value: account.address }] : plan.shown.length > 0 ? plan.shown : addresses
+  // `_` is `?` on the smtpd line; only a listing that shows the address as a sender can tell.
+  const written = mode === 'own' ? account.address : safe(account.address)
+  const named = [...new Set([account.address, written])].map((value) => ({ type: 'auth', value }))
+  const culprits = visible ? named : plan.shown.length > 0 ? plan.shown : addresses
   const acceptable = [...plan.shown, ...(ips.length <= 3 ? addresses : [])]
   blame(world, culprits, acceptable, plan.shown)
 }

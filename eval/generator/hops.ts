@@ -17,6 +17,7 @@ export interface NetworkClient {
   readonly account: string | null
 }
 
+const INDIMAIL_SMTPD_UID = 995
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const two = (number: number): string => String(number).padStart(2, '0')
@@ -35,12 +36,15 @@ export function dateField(time: number, zone = '+0000'): string {
 }
 
 /** qmail-queue's own line. */
-export function ownLine(world: World, how: string, time: number): string {
+export function ownLine(world: World, how: string, time: number, ip = ''): string {
+  if (world.smtpd === 'indimail') {
+    return `Received: indimail-mta queue ${world.pid()} by host ${world.hostname}\n (invoked ${how === 'from network' ? `from network ${ip}, by uid ${INDIMAIL_SMTPD_UID}` : how}); ${dateField(time)}\n`
+  }
   return `Received: (qmail ${world.pid()} invoked ${how}); ${date822(time, world.zone)}\n`
 }
 
 /** safeput of the classic daemon: `_` and blanks become `?`. */
-function safe(text: string): string {
+export function safe(text: string): string {
   return text.replace(/[^.@%+/=:A-Za-z0-9[\]-]/g, '?')
 }
 
@@ -77,6 +81,8 @@ function smtpdLine(world: World, client: NetworkClient, envelope: Envelope): str
       if (!authenticated)
         return `Received: from ${client.reverse} (HELO ${safe(helo)}) (${ip})\n  by ${world.hostname} with SMTP; ${time}\n`
       return `Received: (HELO ${safe(helo)}) (${safe(account)})\n  by ${world.hostname} with ${world.random.chance(0.5) ? 'ESMTPA' : 'ESMTPSA (TLS_AES_256_GCM_SHA384 encrypted, authenticated)'}; ${time}\n`
+    case 'indimail':
+      return `Received: indimail-mta smtpd ${world.pid()} ${reverse}${greeting}(${info}${ip})\n  by ${world.hostname} with ${authenticated ? 'ESMTPSA' : 'ESMTPS'}; ${dateField(envelope.time)}\n`
     case 'aqmail':
       return `Received: ${reverse}${greeting}(${info}${ip})\n  de/crypted with TLSv1.3: TLS_AES_256_GCM_SHA384 [256/256] DN=none\n  by ${world.hostname} with ${authenticated ? 'ESMTPSA' : 'ESMTPS'}; ${time}\n`
     default:
@@ -99,7 +105,7 @@ export function overNetwork(world: World, at: () => NetworkClient): Hop {
   return (envelope) => {
     const client = at()
     const underUid = world.wrapper !== 'none' || world.smtpd === 'qpsmtpd'
-    const own = ownLine(world, underUid ? `by uid ${world.wrapperUid}` : 'from network', envelope.time)
+    const own = ownLine(world, underUid ? `by uid ${world.wrapperUid}` : 'from network', envelope.time, client.ip)
     const results =
       world.smtpd === 'sagredo' && client.account !== null
         ? `Authentication-Results: ${world.hostname}; auth=pass (plain)\n  smtp.auth=${safe(client.account)}\n`

@@ -1,4 +1,4 @@
-/** Word lists of our own: invented people, firms and subjects in eight languages. Endings are put on when a queue is made. */
+/** Word lists of our own: invented people, firms and subjects in eleven languages. Endings are put on when a queue is made. */
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 const lines = (text: string): readonly string[] => text.split('|').map((line) => line.trim())
 
@@ -200,6 +200,64 @@ export const LANGUAGES: readonly Language[] = [
     spam: lines(
       'Sua conta sera bloqueada|Ultimo aviso|Voce ganhou {n} reais|Emprestimo rapido|Encomenda retida {n}|{name}, mensagem urgente',
     ),
+  },
+  {
+    id: 'tr',
+    endings: ['com.tr', 'com.tr', 'com', 'org.tr', 'net', 'gen.tr'],
+    first: words(
+      'ayse burak cem deniz elif fatih gizem hakan ipek kemal leyla murat nazli onur pinar serkan tulay ufuk volkan yasemin zeynep emre derya sinan',
+    ),
+    last: words(
+      'aksoy bulut celik demirci erdem gunes karaca kilic kocak ozkan polat sahin tekin ucar yavuz yildirim aslan bozkurt cetin dogan ergin isik korkmaz turan',
+    ),
+    trades: words('matbaa eczane otel insaat lokanta kuafor mobilya okul avukatlik turizm nakliyat optik firin sigorta'),
+    places: words('bahceli cinarli derekoy gulbahce karsiyaka kirazli merkez ovacik sahilevleri yenimahalle yesilyurt tepebasi'),
+    roles: words('bilgi iletisim muhasebe satis destek siparis rezervasyon info'),
+    talk: lines('Re: teklif|Sali toplantisi|Tutanak|Ilt: belgeler|Fotograflar|Re: Re: soru|Teslimat|Imzali sozlesme|Randevu|Izin'),
+    order: 'Siparis onayi no',
+    invoice: 'Fatura no',
+    news: 'Bulten',
+    spam: lines('Hesabiniz askiya alindi|Son uyari|{n} TL kazandiniz|Hizli kredi|Kargonuz bekliyor {n}|{name}, acil mesaj'),
+  },
+  {
+    id: 'id',
+    endings: ['co.id', 'co.id', 'com', 'sch.id', 'or.id', 'id'],
+    first: words(
+      'agus bayu citra dewi eka fajar gita hendra indah joko kartika lestari made nurul putri rahmat sari teguh utami wahyu yulia rizki ratna bambang',
+    ),
+    last: words(
+      'hidayat kusuma lesmana mulyadi nugroho pratama rahayu santoso setiawan susanto utomo wibowo wijaya yulianto hartono gunawan firmansyah saputra wulandari suryani purnomo halim siregar nasution',
+    ),
+    trades: words('toko bengkel klinik percetakan rumahmakan apotek sekolah hotel koperasi konveksi perabot salon travelindo notaris'),
+    places: words('melati kenanga mawar sukajadi cempaka bukitindah sumberjaya tamansari kotabaru pantai gunungsari merdeka'),
+    roles: words('info kontak keuangan penjualan layanan pesanan admin sekretariat'),
+    talk: lines('Re: penawaran|Rapat hari Selasa|Notulen|Fwd: dokumen|Foto kegiatan|Re: Re: pertanyaan|Pengiriman|Kontrak|Janji temu|Cuti'),
+    order: 'Konfirmasi pesanan no',
+    invoice: 'Tagihan',
+    news: 'Buletin',
+    spam: lines('Akun Anda ditangguhkan|Peringatan terakhir|Anda menang Rp {n}|Pinjaman cepat|Paket menunggu {n}|{name}, pesan penting'),
+  },
+  {
+    id: 'fi',
+    endings: ['fi', 'fi', 'com', 'net', 'eu', 'fi'],
+    first: words(
+      'aino eero hanna ilkka jaana kalle liisa mikko noora olli paivi risto sanna timo ulla veikko kirsi juha marja tapio anneli jukka satu petteri',
+    ),
+    last: words(
+      'aaltonen hakala heikkinen hiltunen jokinen karjalainen koskela laakso lahtinen manninen mattila nieminen ojala peltola rantanen salmela toivonen virtanen ylonen kallio seppala tuominen vainio lehto',
+    ),
+    trades: words(
+      'leipomo puutarha majatalo apteekki rakennus kirjakauppa optikko autokoulu hammaslaakari kahvila tilitoimisto kuljetus matkailu koulu',
+    ),
+    places: words('jarvenranta koivula makela niemi saarela suvanto tammela ylikyla pohjola kivimaki lehtola rantakyla'),
+    roles: words('info toimisto myynti laskutus asiakaspalvelu varaukset tilaukset posti'),
+    talk: lines(
+      'Vs: tarjous|Kokous tiistaina|Poytakirja|VL: asiakirjat|Kuvat|Vs: Vs: kysymys|Toimitus|Allekirjoitettu sopimus|Ajanvaraus|Loma',
+    ),
+    order: 'Tilausvahvistus nro',
+    invoice: 'Lasku nro',
+    news: 'Uutiskirje',
+    spam: lines('Tilisi on suljettu|Viimeinen muistutus|Voitit {n} EUR|Pikalaina|Paketti odottaa {n}|{name}, kiireellinen viesti'),
   },
 ]
 

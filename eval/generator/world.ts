@@ -35,7 +35,7 @@ export interface Mail {
 }
 
 /** What writes the smtpd line, and so where the account stands in it. `silent` prints none. */
-export type Smtpd = 'info-smtp' | 'info-esmtpa' | 'aqmail' | 'sagredo' | 'ldap' | 'qpsmtpd' | 'silent'
+export type Smtpd = 'info-smtp' | 'info-esmtpa' | 'aqmail' | 'sagredo' | 'ldap' | 'qpsmtpd' | 'indimail' | 'silent'
 /** Who hands network mail to qmail-queue: the smtpd as qmaild, or a program under its own uid. */
 export type Wrapper = 'none' | 'vpopmail' | 'simscan' | 'qmail-scanner'
 
@@ -108,9 +108,10 @@ export class World {
         ['aqmail', 8],
         ['ldap', 7],
         ['qpsmtpd', 7],
+        ['indimail', 4],
         ['silent', 10],
       ])
-    const mayWrap = this.smtpd !== 'silent' && this.smtpd !== 'qpsmtpd' && this.smtpd !== 'ldap'
+    const mayWrap = this.smtpd !== 'silent' && this.smtpd !== 'qpsmtpd' && this.smtpd !== 'ldap' && this.smtpd !== 'indimail'
     this.wrapper =
       options.wrapper ??
       (mayWrap

@@ -1,5 +1,5 @@
 import type { LabelledQueue, QueueContext } from '../labelled-queue.ts'
-import { date822 } from './hops.ts'
+import { date822, dateField } from './hops.ts'
 import type { Kind } from './kind.ts'
 import { ABUSE_KINDS } from './kinds-abuse.ts'
 import { BULK_KINDS } from './kinds-bulk.ts'
@@ -35,6 +35,20 @@ function listing(mails: readonly (Mail & { readonly id: number })[]): string {
     }
   }
   return text
+}
+
+/** IndiMail runs several queues and lists each: a weekday, the split directory before the id, a frame around. */
+function indimailListing(mails: readonly (Mail & { readonly id: number })[], split: number): string {
+  const queues = [1, 2].map((queue) => {
+    const here = mails.filter(({ id }) => id % 2 === queue - 1)
+    const lines = here.map((mail) =>
+      listing([mail])
+        .replace(/^/, dateField(mail.time).slice(0, 5))
+        .replace('  #', `  ${mail.id % split}/#`),
+    )
+    return `processing queue /var/indimail/queue/queue${queue}\n${lines.join('')}\n`
+  })
+  return queues.join('')
 }
 
 function contextOf(world: World, how: MakeOptions['context']): QueueContext {
@@ -83,7 +97,7 @@ export function makeQueue(kind: Kind, seed: number, options: MakeOptions = {}): 
     kind: kind.id,
     group: 'own',
     qstat: `messages in queue: ${mails.length + unprocessed}\nmessages in queue but not yet preprocessed: ${unprocessed}\n`,
-    qread: encoder.encode(listing(mails)),
+    qread: encoder.encode(world.smtpd === 'indimail' ? indimailListing(mails, world.split) : listing(mails)),
     headers: [...read].sort((a, b) => a.id - b.id).map(({ id, header }) => [String(id), encoder.encode(header)]),
     context,
     truth: {
