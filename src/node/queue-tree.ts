@@ -9,7 +9,7 @@ export interface PartTree {
   /** True directories, by number. */
   readonly directories: ReadonlySet<number>
   /** Paths of links that lead out of the queue: what is behind them is not read. */
-  readonly links: readonly string[]
+  readonly links: ReadonlySet<string>
   /** Why the part itself could not be listed (`EACCES`, …), or null. */
   readonly error: string | null
 }
@@ -25,16 +25,16 @@ export function readQueueTree(root: string): QueueTree {
 function readPart(root: string, part: TreePart): PartTree {
   const path = `${root}/${part}`
   const directories = new Set<number>()
-  const links: string[] = []
+  const links = new Set<string>()
   try {
-    if (lstatSync(path).isSymbolicLink() && !staysWithin(root, path)) return { directories, links: [path], error: null }
+    if (lstatSync(path).isSymbolicLink() && !staysWithin(root, path)) return { directories, links: links.add(path), error: null }
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const splitDir = readSplitDir(entry.name)
       if (splitDir === null) continue
       if (entry.isDirectory()) directories.add(splitDir)
       else if (entry.isSymbolicLink()) {
         if (staysWithin(root, `${path}/${entry.name}`)) directories.add(splitDir)
-        else links.push(`${path}/${entry.name}`)
+        else links.add(`${path}/${entry.name}`)
       }
     }
     return { directories, links, error: null }

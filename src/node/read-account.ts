@@ -86,6 +86,12 @@ export class Ledger {
     else this.note('disk-directory-unreadable', path, errno ?? undefined)
   }
 
+  /** Notes a link whose target was not read: what it hides is not known. */
+  noteLink(path: string): void {
+    this.failed = true
+    this.note('disk-symlink', path)
+  }
+
   /** Notes that one file was not read. */
   noteFile(path: string, errno: string | null): void {
     if (isDenied(errno)) {

@@ -28,94 +28,102 @@ export interface QueuePlace {
   readonly queue: string | null
   readonly bigTodo: boolean
   readonly rawBytes: boolean
+  /** bounce/ may be looked into. */
+  readonly seesBounces: boolean
   readonly files: QueueFiles
   readonly ledger: Ledger
 }
 
-/** Reads one message of info/ in the order in which qmail-qread does; null when it is no message, which the account then tells. */
-export function readMessage(place: QueuePlace, splitDir: number, id: string): RawQueuedMessage | null {
+export type Channel = 'local' | 'remote'
+
+/**
+ * Reads one message of info/, in the order in which qmail-qread does.
+ *
+ * @param channels - The channels whose directory of this number may be looked into.
+ * @returns Null when it is no message that can be shown; the account then says why.
+ */
+export function readMessage(place: QueuePlace, splitDir: number, id: string, channels: readonly Channel[]): RawQueuedMessage | null {
   const { files, ledger, root } = place
   const inSplit = `${splitDir}/${id}`
-  const infoPath = `${root}/info/${inSplit}`
   const mess = files.look(`${root}/mess/${inSplit}`)
-  if (mess === 'absent') {
-    // qmail removes info/ID before mess/ID: where the first still stands, the message was not delivered meanwhile.
-    const info = files.look(infoPath)
-    if (info === 'absent') ledger.vanished++
-    else {
-      ledger.missing++
-      ledger.note('disk-message-missing', `${root}/mess/${inSplit}`)
-    }
-    return null
-  }
-  if (mess === 'refused') return refuse(ledger)
+  const infoPath = `${root}/info/${inSplit}`
   const info = files.look(infoPath)
-  if (info === 'refused') return refuse(ledger)
-  const infoText = info === 'absent' ? 'absent' : files.read(info)
-  if (info === 'absent' || infoText === 'absent') {
-    ledger.vanished++
-    return null
-  }
-  if (infoText === 'refused') return refuse(ledger)
-  const record = readInfoRecord(infoText.text)
+  // qmail removes info/ID before mess/ID: where info/ID still stands, its message was not delivered meanwhile.
+  if (info === 'absent') return vanish(ledger)
+  if (mess === 'absent') return miss(ledger, `${root}/mess/${inSplit}`)
+  if (info === 'refused' || mess === 'refused') return refuse(ledger)
+  const text = files.read(info)
+  if (text === 'absent') return vanish(ledger)
+  if (text === 'refused') return refuse(ledger)
+  const record = readInfoRecord(text.text)
   if (record.damage !== null) ledger.note('disk-record-damaged', infoPath, record.damage)
-  const bouncing = files.exists(`${root}/bounce/${id}`)
-  const recipients: QueuedRecipient[] = []
-  const raw: string[] = []
-  let tail = record.tail
-  for (const channel of CHANNELS) {
-    const path = `${root}/${channel}/${inSplit}`
-    const file = files.look(path)
-    if (file === 'absent' || file === 'refused') continue
-    const text = files.read(file)
-    if (text === 'absent' || text === 'refused') continue
-    const records = readChannelRecords(tail + text.text, channel, place.rawBytes)
-    tail = ''
-    if (records.damage !== null) ledger.note('disk-record-damaged', path, records.damage)
-    for (const recipient of records.recipients) recipients.push(recipient)
-    for (const bytes of records.raw) raw.push(bytes)
-  }
+  const bouncing = place.seesBounces && files.exists(`${root}/bounce/${id}`)
+  const { recipients, raw } = readRecipients(place, inSplit, record.tail, channels)
   const message = { id, queue: place.queue, date: wholeSeconds(info), size: mess.stats.size, sender: record.sender, bouncing, recipients }
   return place.rawBytes ? { ...message, raw: toRaw(record.raw, raw, null, null) } : message
 }
 
-/** Reads one message that stands in todo/ only; null when it is in info/ too, or gone. */
-export function readTodoMessage(place: QueuePlace, id: string, splitDir: number): RawQueuedMessage | null {
+/** All local recipients, then all remote ones, each in file order. A channel whose recipients are all done has no file. */
+function readRecipients(
+  { files, ledger, root, rawBytes }: QueuePlace,
+  inSplit: string,
+  infoTail: string,
+  channels: readonly Channel[],
+): { readonly recipients: QueuedRecipient[]; readonly raw: string[] } {
+  const recipients: QueuedRecipient[] = []
+  const raw: string[] = []
+  let tail = infoTail
+  for (const channel of channels) {
+    const path = `${root}/${channel}/${inSplit}`
+    const file = files.look(path)
+    const text = typeof file === 'string' ? file : files.read(file)
+    if (typeof text === 'string') continue
+    const records = readChannelRecords(tail + text.text, channel, rawBytes)
+    tail = ''
+    if (records.damage !== null) ledger.note('disk-record-damaged', path, records.damage)
+    // One by one: a spread of 100,000 recipients overflows the stack.
+    for (const recipient of records.recipients) recipients.push(recipient)
+    for (const bytes of records.raw) raw.push(bytes)
+  }
+  return { recipients, raw }
+}
+
+/** Reads one message of todo/. @returns Null when it is in info/ too (that one is read there), or is no message that can be shown. */
+export function readTodoMessage(place: QueuePlace, splitDir: number, id: string): RawQueuedMessage | null {
   const { files, ledger, root } = place
   const inSplit = `${splitDir}/${id}`
+  const messPath = `${root}/mess/${inSplit}`
   const todoPath = `${root}/todo/${place.bigTodo ? inSplit : id}`
-  if (files.exists(`${root}/info/${inSplit}`)) return null
   const todo = files.look(todoPath)
-  const text = typeof todo === 'string' ? todo : files.read(todo)
-  const mess = files.look(`${root}/mess/${inSplit}`)
-  if (todo === 'refused' || text === 'refused' || mess === 'refused') return refuse(ledger)
-  if (todo === 'absent' || text === 'absent') {
-    ledger.vanished++
-    return null
-  }
-  if (mess === 'absent') {
-    ledger.missing++
-    ledger.note('disk-message-missing', `${root}/mess/${inSplit}`)
-    return null
-  }
-  const record = readTodoRecords((text as { readonly text: string }).text)
+  const mess = files.look(messPath)
+  // Looked for last: a message that leaves todo/ between the looks is in info/ by then.
+  if (files.exists(`${root}/info/${inSplit}`)) return null
+  if (todo === 'absent') return vanish(ledger)
+  if (mess === 'absent') return miss(ledger, messPath)
+  if (todo === 'refused' || mess === 'refused') return refuse(ledger)
+  const text = files.read(todo)
+  if (text === 'absent') return vanish(ledger)
+  if (text === 'refused') return refuse(ledger)
+  const record = readTodoRecords(text.text)
   if (record.damage !== null) ledger.note('disk-record-damaged', todoPath, record.damage)
-  const message = {
-    id,
-    queue: place.queue,
-    date: wholeSeconds(todo),
-    size: mess.stats.size,
-    sender: record.sender,
-    bouncing: false,
-    recipients: record.recipients,
-  }
+  const { sender, recipients } = record
+  const message = { id, queue: place.queue, date: wholeSeconds(todo), size: mess.stats.size, sender, bouncing: false, recipients }
   return place.rawBytes ? { ...message, raw: toRaw(record.rawSender, record.raw, record.uid, record.pid) } : message
 }
 
-const CHANNELS = ['local', 'remote'] as const
-
 function refuse(ledger: Ledger): null {
   ledger.unreadable++
+  return null
+}
+
+function vanish(ledger: Ledger): null {
+  ledger.vanished++
+  return null
+}
+
+function miss(ledger: Ledger, path: string): null {
+  ledger.missing++
+  ledger.note('disk-message-missing', path)
   return null
 }
 
@@ -124,6 +132,11 @@ function wholeSeconds(file: LookedFile): Date {
   return new Date(Math.floor(file.stats.mtimeMs / 1000) * 1000)
 }
 
-function toRaw(sender: string, recipients: readonly string[], uid: number | null, pid: number | null): RawQueuedMessage['raw'] & object {
+function toRaw(
+  sender: string,
+  recipients: readonly string[],
+  uid: number | null,
+  pid: number | null,
+): NonNullable<RawQueuedMessage['raw']> {
   return { sender: Buffer.from(sender, 'latin1'), recipients: recipients.map((bytes) => Buffer.from(bytes, 'latin1')), uid, pid }
 }

@@ -1,15 +1,12 @@
-import { readdirSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { describeValue } from '../core/captured.ts'
-import type { Diagnostic } from '../core/diagnostic.ts'
-import { diagnose } from '../core/diagnostic.ts'
-import { DEFAULT_QUEUE_DIR, isQueueId, readQueueDir, readSplit, splitDirOf } from '../queue/queue-path.ts'
-import { type FoundQueue, findQueues } from './find-queues.ts'
-import { QueueFiles } from './queue-file.ts'
-import { errorCode, QueueReadError } from './queue-read-error.ts'
-import { probeBigTodo, probeSplit, type QueueTree, readQueueTree } from './queue-tree.ts'
+import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
+import { DEFAULT_QUEUE_DIR, readQueueDir, readQueueLayout } from '../queue/queue-path.ts'
+import { findQueues } from './find-queues.ts'
+import { QueueReadError } from './queue-read-error.ts'
 import { Ledger, type ReadAccount } from './read-account.ts'
-import { type QueuePlace, type RawQueuedMessage, readMessage, readTodoMessage } from './read-message.ts'
+import type { RawQueuedMessage } from './read-message.ts'
+import { openWalk, walkQueue } from './walk-queue.ts'
 
 /**
  * What to read, and how.
@@ -27,11 +24,11 @@ export interface ReadQueueOptions {
   readonly includeTodo?: boolean
   /** Adds `raw` to each message: the true bytes of its addresses. @defaultValue false */
   readonly rawBytes?: boolean
-  /** Ends the reading: the next message is refused with the signal's reason. */
+  /** Ends the reading: instead of the next message the signal's reason is thrown. */
   readonly signal?: AbortSignal
   /** Called for each diagnostic as it is found, without limit. */
   readonly onDiagnostic?: (diagnostic: Diagnostic) => void
-  /** Called after each batch. */
+  /** Called after each batch of messages. */
   readonly onProgress?: (progress: ReadProgress) => void
 }
 
@@ -57,165 +54,82 @@ export interface QueueReading extends AsyncGenerator<RawQueuedMessage, ReadAccou
   readonly account: ReadAccount
 }
 
-/** Messages that are read in one go: some milliseconds on a warm disk, after which other work of the process gets its turn. */
-const BATCH = 64
-
+/**
+ * Reads a queue's messages from its own files, as qmail-qread would list them.
+ *
+ * Reads `info/`, `local/`, `remote/` and looks for `mess/` and `bounce/`; field by field the messages equal qmail-qread's output, bytes
+ * outside 32..126 shown as `_` included. The order is by numbered directory, then by name (qmail-qread's is by directory entry). Different
+ * on purpose: where a damaged `info/ID` makes qmail-qread show bytes of the message before, only the message's own bytes are shown; where
+ * it gives up (a directory in place of a file, a missing `info/5`), the rest is read on; the second name of one id (`0001` beside `1`) is
+ * not shown again. Each comes with a diagnostic.
+ *
+ * Files are opened read-only and for the moment of one read; fifos, devices and links that lead out of the queue are never opened. Nothing is
+ * locked, so a live queue changes meanwhile: messages that vanish are counted, and no message is handed out twice.
+ *
+ * @param options - Where the queue is, and what else to hand out. Layout that is not given is read off the queue's own directories.
+ * @returns An async generator with `account`: what became of everything that was found. Memory holds one directory's names and one batch of
+ *   messages (with `includeTodo` also the ids of todo/). Work is done in batches of some milliseconds.
+ * @throws TypeError or RangeError on a wrong option, at once; {@link QueueReadError} from the first step where nothing can be read (no
+ *   queue, or not as this user); the signal's reason when it is aborted.
+ * @example for await (const { id, sender } of readQueue({ queueDir: '/var/qmail/queue' })) console.log(id, sender)
+ * @see formats §2, §6, §7; `qmail-qread.c`: `main`
+ * @group Reading a queue
+ */
 export function readQueue(options: ReadQueueOptions = {}): QueueReading {
-  if (typeof options !== 'object' || options === null) throw new TypeError(`options: expected an object, got ${describeValue(options)}`)
-  const queueDir = readQueueDir(options.queueDir ?? DEFAULT_QUEUE_DIR)
-  const split = options.split === undefined ? null : readSplit(options.split)
+  checkOptions(options)
   const ledger = new Ledger(options.onDiagnostic)
-  const messages = readAll(queueDir, split, options, ledger)
+  const messages = readMessages(readQueueDir(options.queueDir ?? DEFAULT_QUEUE_DIR), options, ledger)
   return Object.defineProperty(messages, 'account', { get: () => ledger.snapshot(), enumerable: true }) as QueueReading
 }
 
-async function* readAll(
+async function* readMessages(
   queueDir: string,
-  split: number | null,
   options: ReadQueueOptions,
   ledger: Ledger,
 ): AsyncGenerator<RawQueuedMessage, ReadAccount, undefined> {
-  options.signal?.throwIfAborted()
+  const { signal, onProgress, includeTodo = false } = options
+  signal?.throwIfAborted()
   const found = findQueues(queueDir)
-  for (const link of found.links) {
-    ledger.failed = true
-    ledger.note('disk-symlink', link)
-  }
-  const walks = found.queues.map((queue) => openWalk(queue, split, options, ledger, found.isBase))
-  const readable = walks.filter((walk) => walk !== null)
-  // Of several queues some may be closed; of a single one, or when all are, nothing was read.
-  if (readable.length === 0) {
-    const diagnostic = ledger.diagnostics.at(-1) ?? diagnose('queue-missing', { detail: queueDir })
-    throw new QueueReadError(diagnostic, queueDir, diagnostic.code === 'disk-permission-denied' ? 'EACCES' : null)
-  }
-  const totalDirectories = readable.reduce((sum, walk) => sum + walk.directories.length, 0)
-  for (const walk of readable) {
-    for (const batch of walkBatches(walk, ledger, options.includeTodo === true)) {
-      yield* batch
-      options.onProgress?.({ messages: ledger.messages, directories: ledger.directories, totalDirectories })
+  for (const link of found.links) ledger.noteLink(link)
+  const walks = found.queues.map((queue) => openWalk(queue, options, found.isBase, ledger)).filter((walk) => walk !== null)
+  // Of several queues some may be closed; where none is open nothing at all was read.
+  if (walks.length === 0) throw refuseAll(queueDir, ledger)
+  const totalDirectories = walks.reduce((sum, walk) => sum + walk.directories.length, 0)
+  for (const walk of walks) {
+    for (const batch of walkQueue(walk, includeTodo)) {
+      for (const message of batch) {
+        signal?.throwIfAborted()
+        yield message
+      }
+      onProgress?.({ messages: ledger.messages, directories: ledger.directories, totalDirectories })
       await setImmediate()
-      options.signal?.throwIfAborted()
+      signal?.throwIfAborted()
     }
   }
-  ledger.complete = !ledger.failed
+  // A split that fits next to nothing is a wrong split, and an empty listing then is no empty queue.
+  ledger.complete = !ledger.failed && ledger.misplaced <= ledger.messages
   return ledger.snapshot()
 }
 
-/** One queue, ready to be walked. */
-interface Walk {
-  readonly place: QueuePlace
-  readonly tree: QueueTree
-  readonly split: number | null
-  /** Numbered directories of info/, in the order of reading. */
-  readonly directories: readonly number[]
+function refuseAll(queueDir: string, ledger: Ledger): QueueReadError {
+  const diagnostic = ledger.diagnostics.find(({ code }) => code === 'disk-permission-denied') ?? ledger.diagnostics.at(-1)
+  const isDenied = diagnostic?.code === 'disk-permission-denied'
+  return new QueueReadError(diagnostic ?? diagnose('queue-missing', { detail: queueDir }), queueDir, isDenied ? 'EACCES' : null)
 }
 
-function openWalk(found: FoundQueue, givenSplit: number | null, options: ReadQueueOptions, ledger: Ledger, isBase: boolean): Walk | null {
-  const { root, queueDir } = found
-  const tree = readQueueTree(root)
-  for (const part of ['info', 'mess', 'local', 'remote'] as const) {
-    for (const link of tree[part].links) {
-      ledger.failed = true
-      ledger.note('disk-symlink', link)
-    }
-    const { error } = tree[part]
-    if (error !== null && (error !== 'ENOENT' || part === 'info' || part === 'mess')) ledger.noteUnread(`${root}/${part}`, error)
+function checkOptions(options: ReadQueueOptions): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError(`options: expected an object, got ${describeValue(options)}`)
+  readQueueLayout(options)
+  for (const name of ['includeTodo', 'rawBytes'] as const) {
+    const value: unknown = options[name]
+    if (value !== undefined && typeof value !== 'boolean')
+      throw new TypeError(`${name}: expected true or false, got ${describeValue(value)}`)
   }
-  if (tree.info.error !== null || tree.mess.error !== null) return null
-  const split = givenSplit ?? probeSplit(root, tree)
-  if (split === null && tree.info.directories.size > 0) ledger.note('disk-layout-assumed', root)
-  const directories = [...tree.info.directories].sort((a, b) => a - b)
-  for (let splitDir = 0; splitDir < (split ?? 0); splitDir++) {
-    if (!tree.info.directories.has(splitDir)) ledger.noteUnread(`${root}/info/${splitDir}`, 'ENOENT')
+  for (const name of ['onDiagnostic', 'onProgress'] as const) {
+    const value: unknown = options[name]
+    if (value !== undefined && typeof value !== 'function') throw new TypeError(`${name}: expected a function, got ${describeValue(value)}`)
   }
-  const place: QueuePlace = {
-    root,
-    queue: isBase ? queueDir : null,
-    bigTodo: options.bigTodo ?? probeBigTodo(root),
-    rawBytes: options.rawBytes === true,
-    files: new QueueFiles(root, ledger),
-    ledger,
-  }
-  ledger.queues.push({ queueDir, split, bigTodo: place.bigTodo })
-  return { place, tree, split, directories }
-}
-
-function* walkBatches(walk: Walk, ledger: Ledger, includeTodo: boolean): Generator<RawQueuedMessage[]> {
-  const { place, tree, split } = walk
-  const asTodo = new Set<string>()
-  if (includeTodo) {
-    for (const batch of walkTodo(walk, ledger)) {
-      for (const message of batch) asTodo.add(message.id)
-      yield batch
-    }
-  }
-  for (const splitDir of walk.directories) {
-    const ids = listDirectory(`${place.root}/info/${splitDir}`, ledger)
-    let batch: RawQueuedMessage[] = []
-    for (const id of ids) {
-      if (asTodo.has(id)) continue
-      if (split !== null && splitDirOf(id, split) !== splitDir) {
-        ledger.misplaced++
-        ledger.note('disk-message-misplaced', `${place.root}/info/${splitDir}/${id}`)
-        continue
-      }
-      const message = readMessage(place, splitDir, id)
-      if (message === null) continue
-      ledger.messages++
-      batch.push(message)
-      if (batch.length >= BATCH) {
-        yield batch
-        batch = []
-      }
-    }
-    ledger.directories++
-    void tree
-    yield batch
-  }
-}
-
-function* walkTodo(walk: Walk, ledger: Ledger): Generator<RawQueuedMessage[]> {
-  const { place, split } = walk
-  if (split === null) return
-  const directories = place.bigTodo
-    ? Array.from({ length: split }, (_, splitDir) => `${place.root}/todo/${splitDir}`)
-    : [`${place.root}/todo`]
-  for (const directory of directories) {
-    let batch: RawQueuedMessage[] = []
-    for (const id of listDirectory(directory, ledger)) {
-      const message = readTodoMessage(place, id, splitDirOf(id, split))
-      if (message === null) continue
-      ledger.messages++
-      ledger.todo++
-      batch.push(message)
-      if (batch.length >= BATCH) {
-        yield batch
-        batch = []
-      }
-    }
-    yield batch
-  }
-}
-
-/** The ids of a directory, each once. Names are listed before any message is read, so one that comes back under the same id is not read twice. */
-function listDirectory(directory: string, ledger: Ledger): string[] {
-  let names: string[]
-  try {
-    names = readdirSync(directory)
-  } catch (error) {
-    ledger.noteUnread(directory, errorCode(error))
-    return []
-  }
-  const ids: string[] = []
-  for (const name of names) {
-    if (isQueueId(name)) ids.push(name)
-    else noteName(directory, name, names, ledger)
-  }
-  return ids
-}
-
-function noteName(directory: string, name: string, names: readonly string[], ledger: Ledger): void {
-  ledger.ignored++
-  const canonical = /^0+\d+$/.test(name) ? name.replace(/^0+(?=\d)/, '') : null
-  ledger.note(canonical !== null && names.includes(canonical) ? 'disk-duplicate-name' : 'disk-name-ignored', `${directory}/${name}`)
+  const signal: unknown = options.signal
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    throw new TypeError(`signal: expected an AbortSignal, got ${describeValue(signal)}`)
 }

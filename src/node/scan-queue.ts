@@ -154,11 +154,7 @@ function judge(scorer: QueueScorer, account: ReadAccount, more: readonly Diagnos
 }
 
 /** The account in the shape of a listing that qmail-qread printed; its messages have gone to the scorer already. */
-function toListing(
-  diagnostics: readonly Diagnostic[],
-  complete: boolean,
-  refused: QueueReadError | null,
-): QreadReport {
+function toListing(diagnostics: readonly Diagnostic[], complete: boolean, refused: QueueReadError | null): QreadReport {
   return {
     dialect: 'qmail',
     messages: [],
