@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FIRST_HELD_SEED, KINDS, makeQueue } from '../../eval/generator/write-queue.ts'
 import { parseHeaders } from '../../src/header/parse-headers.ts'
@@ -13,6 +14,13 @@ describe('the generator of labelled queues', () => {
     expect(held / KINDS.length).toBeGreaterThan(0.35)
     expect(held / KINDS.length).toBeLessThan(0.65)
     expect(FIRST_HELD_SEED).toBe(500)
+  })
+
+  it('has every kind, and its being held, in docs/evaluation.md', () => {
+    const page = readFileSync(new URL('../../docs/evaluation.md', import.meta.url), 'utf8')
+    const shown = (kind: (typeof KINDS)[number]): boolean => page.includes(`\`${kind.id}\`${kind.held ? ' (*held*)' : ''}`)
+    expect(KINDS.filter((kind) => !shown(kind)).map(({ id }) => id)).toEqual([])
+    expect(KINDS.filter((kind) => !kind.held && page.includes(`\`${kind.id}\` (*held*)`)).map(({ id }) => id)).toEqual([])
   })
 
   for (const kind of KINDS) {
