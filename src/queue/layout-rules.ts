@@ -35,10 +35,8 @@ export function decideBigTodo(queue: QueuePathFacts, split: number | null): bool
   if (flatFile) return false
   const wholeListing = split !== null && completeParts(queue, split) > 0
   if (entries.length === 0) return wholeListing && queue.todoListed ? false : null
-  if (!wholeListing) {
-    // `find -type f`: no directory is listed anywhere, so an entry of todo/ is a file.
-    return queue.files.length > 0 && listedParts(queue).length === 0 ? false : null
-  }
+  // In a piece of a listing `todo/5` may be either.
+  if (!wholeListing) return null
   // Every message of a flat todo has its file in mess/, an empty directory has none.
   const twins = [...queue.todoEntries].filter((entry) => queue.messTwins.has(entry)).length
   if (entries.length === split) return twins === split ? null : true
