@@ -1,0 +1,189 @@
+import { MASH, TRIGRAM } from './name-table.ts'
+
+/** Symbols of the model: 0 boundary, 1–26 letters, 27 any digit, 28 any of `-_.+=`. */
+export const SYMBOLS = 29
+const LETTERS = 26
+const DIGIT = 27
+const SEPARATOR = 28
+/** Not a symbol: skipped and counted. */
+const UNKNOWN = 29
+const BOUNDARY = 0
+
+/** Cost of one step of each table, in bits. */
+export const TRIGRAM_STEP = 1
+export const MASH_STEP = 0.8
+
+/** Fewer letters and digits than this tell nothing. */
+export const MIN_SCORED = 6
+
+/** The trained tables, unpacked: cost in steps (−log2 p) of a symbol after the two, or the one, before it. */
+export interface NameModel {
+  /** Index `(before2 * 29 + before1) * 29 + symbol`. */
+  readonly trigram: Uint8Array
+  /** Index `before * 29 + symbol`. */
+  readonly mash: Uint8Array
+}
+
+const LOG2_26 = 4.700439718141092
+const LOG2_36 = 5.169925001442312
+const LOG2_DIGIT_OF_36 = -1.84799690655495 // log2(10/36)
+const LOG2_DIGIT_OF_16 = -0.6780719051126377 // log2(10/16)
+/** log2 of the chance of one length among about 23. */
+const LENGTH_PRIOR = -4.5
+const SEPARATOR_COST = 8
+
+/** log2 of the share of each way to type at random. */
+const WEIGHT_LETTERS = -1.736965594166206 // 0.30
+const WEIGHT_ALPHANUMERIC = -2.321928094887362 // 0.20
+const WEIGHT_HEX = -4.321928094887363 // 0.05
+const WEIGHT_DIGIT_TAIL = -3.321928094887362 // 0.10
+const WEIGHT_MASH = -1.514573172829758 // 0.35
+const DIGIT_TAIL_PRIOR = -5.5
+const NOT_HEX_COST = 30
+
+/** Share of real names that are abbreviations or machine-made, and what their length and digits cost. */
+const NOISE_PRIOR = -6
+const NOISE_PER_LETTER = 2
+const NOISE_FREE_LETTERS = 3
+const NOISE_DIGITS = 8
+const NOISE_PER_DIGIT = 3
+const NOISE_MAX_DIGITS = 3
+
+/** Random names are longer than real ones. */
+const LENGTH_BITS = 0.3
+const LENGTH_LIMIT = 14
+
+/** Resolution of the table of log2(1 + 2^-d), in parts of a bit, and its reach in bits. */
+const ADD_PARTS = 16
+const ADD_REACH = 16
+
+interface Loaded extends NameModel {
+  /** ASCII code → symbol. */
+  readonly symbols: Uint8Array
+  readonly logAdd: Float64Array
+}
+
+let loaded: Loaded | null = null
+
+/** The shipped model, unpacked at its first use and kept. */
+export function loadNameModel(): NameModel {
+  loaded ??= prepare({ trigram: unpackTrigram(TRIGRAM), mash: unpack(MASH) })
+  return loaded
+}
+
+/** Makes a model that {@link measureName} takes from tables that were trained elsewhere. */
+export function prepareNameModel(model: NameModel): NameModel {
+  return prepare(model)
+}
+
+function prepare(model: NameModel): Loaded {
+  const symbols = new Uint8Array(128).fill(UNKNOWN)
+  for (let letter = 1; letter <= LETTERS; letter++) {
+    symbols[0x60 + letter] = letter
+    symbols[0x40 + letter] = letter
+  }
+  for (let digit = 0x30; digit <= 0x39; digit++) symbols[digit] = DIGIT
+  for (const separator of '-_.+=') symbols[separator.charCodeAt(0)] = SEPARATOR
+  const logAdd = Float64Array.from({ length: ADD_PARTS * ADD_REACH + 1 }, (_, at) => Math.log2(1 + 2 ** (-at / ADD_PARTS)))
+  return { ...model, symbols, logAdd }
+}
+
+/** One letter from `a` on per step. */
+function unpack(text: string): Uint8Array {
+  const values = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) values[at] = text.charCodeAt(at) - 0x61
+  return values
+}
+
+/** The text runs over the symbol, then the one before, then the one before that: it compresses best so. */
+function unpackTrigram(text: string): Uint8Array {
+  const values = new Uint8Array(text.length)
+  let at = 0
+  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+    for (let one = 0; one < SYMBOLS; one++) {
+      for (let two = 0; two < SYMBOLS; two++) values[(two * SYMBOLS + one) * SYMBOLS + symbol] = text.charCodeAt(at++) - 0x61
+    }
+  }
+  return values
+}
+
+/** log2(2^a + 2^b). */
+function logSum(a: number, b: number, logAdd: Float64Array): number {
+  const high = a > b ? a : b
+  const apart = a > b ? a - b : b - a
+  return apart >= ADD_REACH ? high : high + (logAdd[(apart * ADD_PARTS + 0.5) | 0] as number)
+}
+
+/**
+ * Bits that speak for random typing, over the characters `start` to `end` of a folded name.
+ *
+ * @returns `NaN` where there is nothing to score: fewer than {@link MIN_SCORED} letters and digits, no letter at all, or as
+ *   many characters of other scripts as letters. Never throws; linear.
+ */
+export function measureName(name: string, start: number, end: number, model: NameModel): number {
+  const { trigram, mash, symbols, logAdd } = model as Loaded
+  let two = BOUNDARY
+  let one = BOUNDARY
+  let trigramSteps = 0
+  let mashSteps = 0
+  let letters = 0
+  let hexLetters = 0
+  let digits = 0
+  let digitTail = 0
+  let separators = 0
+  let unknown = 0
+  for (let at = start; at < end; at++) {
+    const code = name.charCodeAt(at)
+    const symbol = code < 128 ? (symbols[code] as number) : UNKNOWN
+    if (symbol === UNKNOWN) {
+      unknown++
+      continue
+    }
+    const pair = one * SYMBOLS + symbol
+    trigramSteps += trigram[two * SYMBOLS * SYMBOLS + pair] as number
+    mashSteps += mash[pair] as number
+    two = one
+    one = symbol
+    if (symbol <= LETTERS) {
+      letters++
+      digitTail = 0
+      if (symbol <= 6) hexLetters++
+    } else if (symbol === DIGIT) {
+      digits++
+      digitTail++
+    } else {
+      separators++
+      digitTail = 0
+    }
+  }
+  if (letters + digits < MIN_SCORED || letters === 0 || unknown >= letters) return Number.NaN
+  trigramSteps += trigram[(two * SYMBOLS + one) * SYMBOLS + BOUNDARY] as number
+  mashSteps += mash[one * SYMBOLS + BOUNDARY] as number
+
+  const typed = -letters * LOG2_26 - separators * SEPARATOR_COST
+  let random = WEIGHT_MASH - mashSteps * MASH_STEP
+  if (digits === 0) random = logSum(random, WEIGHT_LETTERS + typed + LENGTH_PRIOR, logAdd)
+  else if (digitTail === digits) random = logSum(random, WEIGHT_DIGIT_TAIL + typed - digits + DIGIT_TAIL_PRIOR, logAdd)
+  random = logSum(
+    random,
+    WEIGHT_ALPHANUMERIC - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST + LENGTH_PRIOR,
+    logAdd,
+  )
+  random = logSum(
+    random,
+    WEIGHT_HEX - 4 * hexLetters + digits * LOG2_DIGIT_OF_16 - (letters - hexLetters + separators) * NOT_HEX_COST + LENGTH_PRIOR,
+    logAdd,
+  )
+
+  let real = -trigramSteps * TRIGRAM_STEP
+  if (separators === 0 && digits <= NOISE_MAX_DIGITS) {
+    const noise =
+      NOISE_PRIOR -
+      letters * LOG2_26 -
+      (letters > NOISE_FREE_LETTERS ? NOISE_PER_LETTER * (letters - NOISE_FREE_LETTERS) : 0) -
+      (digits > 0 ? NOISE_DIGITS + NOISE_PER_DIGIT * digits : 0)
+    real = logSum(real, noise, logAdd)
+  }
+  const length = letters + digits + separators
+  return random - real + LENGTH_BITS * (length < LENGTH_LIMIT ? length : LENGTH_LIMIT)
+}
