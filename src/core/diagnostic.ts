@@ -57,6 +57,24 @@ export const DIAGNOSTICS = {
   // ── received ──
   // ── header ──
   // ── origin ──
+  'not-a-bounce': {
+    severity: 'warning',
+    message: 'The text is no bounce of qmail-send.',
+    stage: 'origin',
+    source: 'qmail-send.c: injectbounce; formats §5.6',
+  },
+  'bounce-without-copy': {
+    severity: 'warning',
+    message: 'The bounce holds no copy of the message that came back, or was cut before it.',
+    stage: 'origin',
+    source: 'qmail-send.c: injectbounce; formats §5.6',
+  },
+  'bounce-depth-limit': {
+    severity: 'warning',
+    message: 'Bounces inside bounces were not followed any deeper.',
+    stage: 'origin',
+    source: 'limit of this library: BOUNCE_DEPTH_LIMIT',
+  },
   // ── verdict ──
   // ── node ──
   'queue-missing': {
