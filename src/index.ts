@@ -15,8 +15,20 @@ export { type HeaderBlock, type HeaderField, parseHeaders } from './header/parse
 // Names
 export { type NameScore, scoreName } from './names/score-name.ts'
 // 5: the origin
+export { type CulpritField, type CulpritFieldRow, readCulpritFields } from './origin/culprit-fields.ts'
+export type { CulpritReading } from './origin/culprit-reading.ts'
+export type { OriginEvidence } from './origin/origin-evidence.ts'
+export { type Bounce, type BouncedRecipient, parseBounce } from './origin/parse-bounce.ts'
 export { parsePasswd } from './origin/parse-passwd.ts'
-export { type Origin, traceOrigin } from './origin/trace-origin.ts'
+export { traceBounce } from './origin/trace-bounce.ts'
+export {
+  createOriginTracer,
+  type Origin,
+  type OriginScript,
+  type OriginTracer,
+  type TraceOptions,
+  traceOrigin,
+} from './origin/trace-origin.ts'
 // 3: queue paths
 export { detectQueueLayout } from './queue/detect-queue-layout.ts'
 export { parseQread, type QreadLineCounts, type QreadOptions, type QreadReport, type QueueWarning } from './queue/parse-qread.ts'
