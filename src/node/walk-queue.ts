@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { isQueueId, splitDirOf } from '../queue/queue-path.ts'
 import type { FoundQueue } from './find-queues.ts'
 import { QueueFiles } from './queue-file.ts'
@@ -135,7 +135,8 @@ function mayRead({ root, ledger }: QueuePlace, tree: QueueTree, part: Channel | 
 
 function mayLookInto(directory: string, ledger: Ledger): boolean {
   try {
-    accessSync(directory, constants.X_OK)
+    // Not access(2): that asks for the real uid, and this may run under another one.
+    lstatSync(`${directory}/.`)
     return true
   } catch (error) {
     const code = errorCode(error)
