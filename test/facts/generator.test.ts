@@ -7,6 +7,22 @@ import { parseQread } from '../../src/queue/parse-qread.ts'
 const NO_SEED = 7
 const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
+/** Whether a header block, or the envelope, shows a principal as the generator writes it. */
+function bearsMark(type: string, value: string, block: string, sender: string): boolean {
+  switch (type) {
+    case 'uid':
+      return block.includes(`by uid ${value})`) || block.includes(`Script: ${value}:`)
+    case 'ip':
+      return block.includes(`(${value})`) || block.includes(`[${value}]`)
+    case 'sender':
+      return sender === value
+    case 'domain':
+      return sender.endsWith(`@${value}`)
+    default:
+      return block.includes(value) || block.includes(value.replaceAll('_', '?'))
+  }
+}
+
 describe('the generator of labelled queues', () => {
   it('has kinds with unlike names, about half of them held out', () => {
     expect(new Set(KINDS.map(({ id }) => id)).size).toBe(KINDS.length)
@@ -54,6 +70,22 @@ describe('the generator of labelled queues', () => {
       expect(truth.spamming).toBe(truth.verdict === 'spam')
       expect(truth.culprits.length > 0).toBe(truth.spamming)
       expect((truth.counts['spam'] ?? 0) > 0).toBe(truth.spamming)
+    })
+  }
+
+  for (const kind of KINDS.filter((one) => makeQueue(one, NO_SEED).truth.spamming)) {
+    it(`${kind.id}: each spam message bears the mark of a culprit, and most other messages do not`, () => {
+      const { headers, truth, qread } = makeQueue(kind, NO_SEED)
+      const senders = new Map(parseQread({ stdout: qread, exitCode: 0 }).messages.map(({ id, sender }) => [id, sender]))
+      const spam = new Set((truth.classes['spam'] ?? []).map(String))
+      const bears = (id: string, block: string): boolean =>
+        truth.culprits.some(({ type, value }) => bearsMark(type, String(value), block, senders.get(id) ?? ''))
+      const inSpam = headers.filter(([id]) => spam.has(id)).map(([id, block]) => bears(id, text(block)))
+      const elsewhere = headers.filter(([id]) => !spam.has(id)).map(([id, block]) => bears(id, text(block)))
+      expect(inSpam.length).toBeGreaterThan(0)
+      expect(inSpam.every(Boolean)).toBe(true)
+      // The owner of a stolen account, other sites under a shared uid and other programs at 127.0.0.1 go on sending.
+      expect(elsewhere.filter(Boolean).length).toBeLessThanOrEqual(elsewhere.length * 0.5)
     })
   }
 
