@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { PathCollector } from '../queue/layout-facts.ts'
+import { PathCollector, type QueuePathFacts } from '../queue/layout-facts.ts'
 import { decideSplit } from '../queue/layout-rules.ts'
-import { isQueueId, readSplitDir } from '../queue/queue-path.ts'
+import { isQueueId, readSplitDir, splitDirOf } from '../queue/queue-path.ts'
 import { errorCode } from './queue-read-error.ts'
 
 /** The numbered directories of one part of a queue on disk. */
@@ -54,22 +54,45 @@ function staysWithin(root: string, link: string): boolean {
 /** Messages that are looked at to check the split: enough that chance does not make them fit. */
 const PROBE_FILES = 200
 
-/** The split that the tree shows; null when directories and files contradict each other. */
+/** Messages from which on the files may outvote the directories. */
+const ENOUGH_FILES = 5
+/** Share of the files that must then agree. */
+const AGREEMENT = 0.9
+
+/**
+ * The split that the tree shows; null when its directories have gaps and its files do not tell.
+ *
+ * A changed conf-split leaves messages behind in directories where the new qmail does not look, or, when it became smaller, directories that
+ * it does not use: then the files decide, and else the directories, which are what qmail's setup made.
+ */
 export function probeSplit(root: string, tree: QueueTree): number | null {
   const collector = new PathCollector()
   for (const part of ['mess', 'info', 'local', 'remote'] as const) {
     for (const splitDir of tree[part].directories) collector.add(`/${part}/${splitDir}/`)
   }
-  let files = 0
+  let count = 0
   for (const splitDir of tree.info.directories) {
-    if (files >= PROBE_FILES) break
+    if (count >= PROBE_FILES) break
     for (const name of listIds(`${root}/info/${splitDir}`)) {
       collector.add(`/info/${splitDir}/${name}`)
-      if (++files >= PROBE_FILES) break
+      if (++count >= PROBE_FILES) break
     }
   }
   const [facts] = collector.finish()
-  return facts === undefined ? null : decideSplit(facts).split
+  if (facts === undefined) return null
+  return decideSplit(facts).split ?? outvote(facts)
+}
+
+function outvote({ files, greatest, directories }: QueuePathFacts): number | null {
+  const listed = greatest + 1
+  let best = listed
+  let bestCount = 0
+  for (let split = listed; split >= 1; split--) {
+    const count = files.filter((file) => splitDirOf(file.id, split) === file.splitDir).length
+    if (count > bestCount) [best, bestCount] = [split, count]
+  }
+  if (files.length >= ENOUGH_FILES && bestCount >= files.length * AGREEMENT) return best
+  return [...directories.values()].some((part) => part.size === listed) ? listed : null
 }
 
 /** Whether todo/ is split: `todo/0` is a directory. A flat todo/ may hold a file of that name. */

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type QueueReading, type RawQueuedMessage, readQueue } from '../../src/node/index.ts'
+import type { RawQueuedMessage } from '../../src/node/read-message.ts'
+import { type QueueReading, readQueue } from '../../src/node/read-queue.ts'
 import { byText, printQread, splitListing } from '../disk/print-qread.ts'
 import { asUser, giveTo, IS_ROOT, unpackQueue } from '../disk/unpack-queue.ts'
 
