@@ -17,11 +17,39 @@ export const PLUGIN_FOLDERS: readonly {
   readonly doc: string
 }[] = [
   {
+    folder: 'src/received/dialects',
+    array: 'RECEIVED_DIALECTS',
+    type: 'ReceivedDialect',
+    from: '../received-dialect.ts',
+    doc: 'Every family of programs whose Received lines are read.',
+  },
+  {
     folder: 'src/render/formats',
     array: 'FORMATS',
     type: 'ReportFormat',
     from: '../report-format.ts',
     doc: 'Every output format of a report.',
+  },
+  {
+    folder: 'src/evidence/symbols',
+    array: 'SYMBOLS',
+    type: 'EvidenceSymbol',
+    from: '../symbol.ts',
+    doc: 'Every symbol that is measured on a principal.',
+  },
+  {
+    folder: 'src/queue/dialects/qread',
+    array: 'QREAD_DIALECTS',
+    type: 'QreadDialect',
+    from: '../qread-dialect.ts',
+    doc: 'Every form of a listing that parseQread reads.',
+  },
+  {
+    folder: 'src/queue/dialects/qstat',
+    array: 'QSTAT_DIALECTS',
+    type: 'QstatDialect',
+    from: '../qstat-dialect.ts',
+    doc: 'Every form of the counts that parseQstat reads.',
   },
   { folder: 'src/cli/commands', array: 'COMMANDS', type: 'Command', from: '../command.ts', doc: 'Every subcommand.' },
 ]

@@ -1,48 +1,64 @@
-/** One Received value (unfolded or not). Never throws: what no rule reads is `{ kind: 'other' }`. */
-export declare function parseReceived(value: string): Received
-export type Received = QmailReceived | SmtpReceived | ScannerReceived | WebmailReceived | OtherReceived
-export interface ReceivedBase {
-  /** The value, unfolded. */
-  readonly raw: string
-  readonly date: Date | null
-  /** `-0000`, `+0200`, … as written; null when absent. */
-  readonly zone: string | null
+import { describeValue } from '../core/captured.ts'
+import { RECEIVED_DIALECTS } from './dialects/index.ts'
+import { readAddressLiteral } from './peer-address.ts'
+import type { OtherReceived, Received } from './received.ts'
+import { isComment } from './smtp-hop.ts'
+import { TraceLine } from './trace-line.ts'
+
+export type { OtherReceived, QmailReceived, Received, ReceivedBase, ScannerReceived, SmtpReceived, WebmailReceived } from './received.ts'
+
+/**
+ * Reads one Received value: who wrote the line, and what it says of the client.
+ *
+ * A line tells what its writer saw, not that the writer can be trusted: everything below the first line that this host did not
+ * write may be forged. `traceOrigin` decides that; this function reads one line alone.
+ *
+ * @param value - The value of one Received field (without `Received:`), folded or not.
+ * @returns What the line says; what no dialect takes is `{ kind: 'other' }`, with its date and zone where it has them. Never throws on
+ *   content; linear.
+ * @throws TypeError when `value` is no string.
+ * @example parseReceived('(qmail 7313 invoked by uid 10021); 25 Nov 2026 03:27:39 -0000').kind // 'qmail'
+ * @see RFC 5321 §4.4; `received.c`, `qmail-queue.c: receivedfmt`
+ * @group Headers
+ */
+export function parseReceived(value: string): Received {
+  if (typeof value !== 'string') throw new TypeError(`expected the text of a Received field, got ${describeValue(value)}`)
+  const line = new TraceLine(value)
+  for (const dialect of RECEIVED_DIALECTS) {
+    const received = dialect.read(value, line)
+    if (received !== null) return received
+  }
+  return readOther(line)
 }
-/** Written by qmail-queue: `(qmail 7313 invoked by uid 10021); …`, and IndiMail's form of it. */
-export interface QmailReceived extends ReceivedBase {
-  readonly kind: 'qmail'
-  readonly pid: number | null
-  /** Real uid of the caller: qmaild → network, qmails → bounce, alias → alias, any other → uid. */
-  readonly invocation: 'network' | 'uid' | 'alias' | 'bounce'
-  readonly uid: number | null
-  /** IndiMail prints the client's address here. */
-  readonly ip: string | null
+
+function readOther(line: TraceLine): OtherReceived {
+  const { from, by, with: protocol } = line.clauses
+  return {
+    kind: 'other',
+    dialect: 'other',
+    raw: line.raw,
+    date: line.stamp.date,
+    zone: line.stamp.zone,
+    from: firstWord(from),
+    ip: bracketedAddress(from),
+    by: firstWord(by),
+    protocol: firstWord(protocol),
+  }
 }
-/** Written by an SMTP daemon of any qmail family (also QMTP, QMQP, qpsmtpd). */
-export interface SmtpReceived extends ReceivedBase {
-  readonly kind: 'smtp'
-  /** Reverse name; null when unknown. */
-  readonly from: string | null
-  readonly helo: string | null
-  readonly ip: string | null
-  /** SMTP AUTH user or ident answer. */
-  readonly user: string | null
-  /** True or false where the line proves it, else null (an AUTH patch that still writes `with SMTP`). */
-  readonly authenticated: boolean | null
-  readonly by: string | null
-  readonly protocol: string | null
-  readonly tls: boolean
+
+function firstWord(words: readonly string[]): string | null {
+  const word = words[0]
+  return word === undefined || isComment(word) ? null : word
 }
-export interface ScannerReceived extends ReceivedBase {
-  readonly kind: 'scanner'
-  readonly scanner: string
-  readonly uid: number | null
-}
-export interface WebmailReceived extends ReceivedBase {
-  readonly kind: 'webmail'
-  readonly user: string | null
-  readonly ip: string | null
-}
-export interface OtherReceived extends ReceivedBase {
-  readonly kind: 'other'
+
+/** `from x (name [192.0.2.1])`, `from [192.0.2.1]`: the last address in brackets, which is the one that the server itself saw. */
+function bracketedAddress(words: readonly string[]): string | null {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] as string
+    const open = word.lastIndexOf('[')
+    const close = open < 0 ? -1 : word.indexOf(']', open)
+    const ip = close < 0 ? null : readAddressLiteral(word.slice(open, close + 1))
+    if (ip !== null) return ip
+  }
+  return null
 }

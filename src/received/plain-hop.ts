@@ -1,0 +1,39 @@
+import { decodePeer } from './coded-peer.ts'
+import { readAddressLiteral } from './peer-address.ts'
+import type { SmtpHop } from './smtp-hop.ts'
+import type { TraceLine } from './trace-line.ts'
+
+/**
+ * True for the form that `received.c` prints and its forks keep: one name, HELO, one comment without blanks, the local name, the
+ * protocol, and nothing else. Postfix, sendmail and Exim put a blank or brackets with a name into the comment, a version after the
+ * local name, an `id` or a `for`.
+ */
+export function isPlainHop(line: TraceLine, hop: SmtpHop): boolean {
+  const { clauses } = line
+  return (
+    hop.peer !== null &&
+    hop.by !== null &&
+    hop.from !== null &&
+    hop.fromNotes.length === 0 &&
+    clauses.lead.length === 0 &&
+    clauses.via.length === 0 &&
+    clauses.id.length === 0 &&
+    clauses.for.length === 0 &&
+    (hop.byNotes.length === 0 || (hop.byNotes.length === 1 && QUEUE_PID.test(hop.byNotes[0] as string))) &&
+    isPeer(hop)
+  )
+}
+
+/** `(qp 68679)`: a patch prints the pid of qmail-queue. */
+const QUEUE_PID = /^\(qp \d{1,10}\)$/
+
+/** The comment holds an address at its end, or a login alone. */
+function isPeer(hop: SmtpHop): boolean {
+  const peer = hop.peer as string
+  if (peer.includes(' ')) return false
+  if (readAddressLiteral(peer.slice(peer.lastIndexOf('@') + 1)) !== null) return true
+  // `(user)` without an address: only a daemon that also wrote `(HELO x)` is one of ours; `from x (y) by z` is anybody's.
+  if (hop.helo === null && peer !== 'unknown') return false
+  // What decodes to an address is the line of coded-client-smtpd.
+  return decodePeer(peer) === null
+}
