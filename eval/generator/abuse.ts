@@ -208,18 +208,15 @@ export function stolenWebmail(world: World, account: Account, program: WebmailPr
     fromWebmail(world, program, user, () => random.pick(ips)),
     program,
   )
-  const named = program === 'squirrelmail' || plan.shown.some(({ value }) => value === user)
-  const sender = plan.shown
+  const shown = plan.shown.map(({ value }) => String(value))
+  // Horde's line names nobody: the sender is all there is.
+  const names = program === 'squirrelmail' ? [user] : shown
+  const types = program === 'horde' ? ['webmail', 'auth', 'sender'] : ['webmail', 'auth']
   blame(
     world,
-    named
-      ? [
-          { type: 'webmail', value: user },
-          { type: 'auth', value: user },
-        ]
-      : sender,
-    [...sender, { type: 'uid', value: world.webUid }],
-    sender,
+    names.flatMap((value) => types.map((type) => ({ type, value }))),
+    [...plan.shown, { type: 'uid', value: world.webUid }],
+    plan.shown,
   )
 }
 
