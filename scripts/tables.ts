@@ -51,6 +51,13 @@ export const PLUGIN_FOLDERS: readonly {
     from: '../qstat-dialect.ts',
     doc: 'Every form of the counts that parseQstat reads.',
   },
+  {
+    folder: 'src/names/return-paths',
+    array: 'RETURN_PATHS',
+    type: 'ReturnPath',
+    from: '../return-path.ts',
+    doc: 'Every form of machine-made return path.',
+  },
   { folder: 'src/cli/commands', array: 'COMMANDS', type: 'Command', from: '../command.ts', doc: 'Every subcommand.' },
 ]
 

@@ -109,7 +109,7 @@ function unpackTrigram(text: string): Uint8Array {
 
 /** log2(2^a + 2^b). */
 function logSum(a: number, b: number, logAdd: Float64Array): number {
-  const high = a > b ? a : b
+  const high = Math.max(a, b)
   const apart = a > b ? a - b : b - a
   return apart >= ADD_REACH ? high : high + (logAdd[(apart * ADD_PARTS + 0.5) | 0] as number)
 }
@@ -185,5 +185,5 @@ export function measureName(name: string, start: number, end: number, model: Nam
     real = logSum(real, noise, logAdd)
   }
   const length = letters + digits + separators
-  return random - real + LENGTH_BITS * (length < LENGTH_LIMIT ? length : LENGTH_LIMIT)
+  return random - real + LENGTH_BITS * Math.min(length, LENGTH_LIMIT)
 }

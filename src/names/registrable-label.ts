@@ -40,7 +40,9 @@ const SECOND_LEVEL: Readonly<Record<string, string>> = {
   za: 'law nom school web',
 }
 
-/** `' com co '`-style text per country, for a search without a Set built at import time. */
+/** `ivano-frankivsk`, with room. */
+const LONGEST_SECOND_LEVEL = 16
+
 function isSecondLevel(label: string, country: string): boolean {
   const own = Object.hasOwn(SECOND_LEVEL, country) ? SECOND_LEVEL[country] : undefined
   return hasWord(SECOND_LEVEL['*'] as string, label) || (own !== undefined && hasWord(own, label))
@@ -70,13 +72,37 @@ function hasWord(words: string, word: string): boolean {
  * @see Public Suffix List, read for the common suffixes only
  */
 export function registrableLabel(domain: string): string {
+  const [start, end] = registrable(domain)
+  return domain.slice(start, end)
+}
+
+/**
+ * The registrable name with its suffix: `example.co.uk` of `mail.example.co.uk`.
+ *
+ * @returns As written, without a final dot; a bare label as it is. Never throws; linear.
+ * @example registrableDomain('mail105.suw16.mcsv.net') // 'mcsv.net'
+ * @group Names
+ */
+export function registrableDomain(domain: string): string {
+  const [start] = registrable(domain)
+  return domain.slice(start, endOf(domain))
+}
+
+/** Length without final dots. */
+function endOf(domain: string): number {
   let end = domain.length
   while (end > 0 && domain[end - 1] === '.') end--
-  const last = domain.lastIndexOf('.', end - 1)
-  if (last < 0) return end === domain.length ? domain : domain.slice(0, end)
+  return end
+}
+
+/** Where the registrable label starts and ends. */
+function registrable(domain: string): readonly [start: number, end: number] {
+  const end = endOf(domain)
+  const last = end === 0 ? -1 : domain.lastIndexOf('.', end - 1)
+  if (last < 0) return [0, end]
   const second = last === 0 ? -1 : domain.lastIndexOf('.', last - 1)
-  const label = domain.slice(second + 1, last)
-  if (second <= 0 || end - last - 1 !== 2 || label.length > 16) return label
-  if (!isSecondLevel(label.toLowerCase(), domain.slice(last + 1, end).toLowerCase())) return label
-  return domain.slice(domain.lastIndexOf('.', second - 1) + 1, second)
+  const length = last - second - 1
+  if (second <= 0 || end - last - 1 !== 2 || length > LONGEST_SECOND_LEVEL) return [second + 1, last]
+  if (!isSecondLevel(domain.slice(second + 1, last).toLowerCase(), domain.slice(last + 1, end).toLowerCase())) return [second + 1, last]
+  return [domain.lastIndexOf('.', second - 1) + 1, second]
 }

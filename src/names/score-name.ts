@@ -37,8 +37,8 @@ const PER_BIT = 100
  * It sees letters only. A name made of dictionary words is ordinary whoever made it, so `ordinary` means "not random-looking",
  * never "genuine"; one odd name proves nothing, a share of them does.
  *
- * @param name - For `domain` a domain name or a bare label (the registrable label is scored), for `local` a local part; any
- *   case, accents or `xn--` alike.
+ * @param name - For `domain` a domain name or a bare label (the registrable label is scored), for `local` a local part; of a whole
+ *   address the side that `kind` names. Case, accents and `xn--` make no difference.
  * @param kind - Default `domain`.
  * @returns `unscored` with 0 bits for fewer than 6 letters and digits, for other scripts, and for machine-made return paths,
  *   which are named in `pattern`. Never throws on content; linear.
@@ -52,8 +52,9 @@ const PER_BIT = 100
 export function scoreName(name: string, kind: 'domain' | 'local' = 'domain'): NameScore {
   if (typeof name !== 'string') throw new TypeError(`scoreName: name must be a string, got ${String(name)}`)
   if (kind !== 'domain' && kind !== 'local') throw new TypeError(`scoreName: kind must be 'domain' or 'local', got ${String(kind)}`)
-  const match = kind === 'local' ? matchLocalPart(name) : null
-  const text = match === null ? name : match.name
+  const part = partOf(name, kind)
+  const match = kind === 'local' ? matchLocalPart(part) : null
+  const text = match === null ? part : match.name
   const measured = text === null ? Number.NaN : kind === 'domain' ? measureDomain(text) : measure(text, 0, text.length)
   const pattern = match === null ? null : match.pattern
   if (Number.isNaN(measured)) return { bits: 0, verdict: 'unscored', pattern }
@@ -71,12 +72,20 @@ export function scoreName(name: string, kind: 'domain' | 'local' = 'domain'): Na
  * @group Names
  */
 export function nameBits(name: string, kind: 'domain' | 'local'): number {
-  if (kind === 'domain') return orZero(measureDomain(name))
-  const match = matchLocalPart(name)
-  if (match === null) return orZero(measure(name, 0, name.length))
+  const part = partOf(name, kind)
+  if (kind === 'domain') return orZero(measureDomain(part))
+  const match = matchLocalPart(part)
+  if (match === null) return orZero(measure(part, 0, part.length))
   if (match.name === null) return 0
   const bits = orZero(measure(match.name, 0, match.name.length))
   return bits >= NAME_THRESHOLDS.local.odd ? bits : 0
+}
+
+/** The side of the last `@` that is meant, where a whole address was given. */
+function partOf(name: string, kind: 'domain' | 'local'): string {
+  const at = name.lastIndexOf('@')
+  if (at < 0) return name
+  return kind === 'domain' ? name.slice(at + 1) : name.slice(0, at)
 }
 
 function orZero(bits: number): number {
