@@ -286,6 +286,42 @@ export const DIAGNOSTICS = {
     source: 'limit of this library: BOUNCE_DEPTH_LIMIT',
   },
   // ── verdict ──
+  'nothing-listed': {
+    severity: 'error',
+    message: 'No message was listed, and nothing proves that the queue is empty.',
+    stage: 'verdict',
+    source: 'peers 3.2, three-valued truth',
+  },
+  'listing-incomplete': {
+    severity: 'warning',
+    message: 'The listing is not known to be complete, so the rest of the queue is not judged.',
+    stage: 'verdict',
+    source: 'formats §2, Warnings and fatals',
+  },
+  'listing-unrecognized': {
+    severity: 'warning',
+    message: 'Most lines of the listing were not recognised.',
+    stage: 'verdict',
+    source: 'formats §4',
+  },
+  'listing-short': {
+    severity: 'warning',
+    message: 'Far fewer messages were listed than qmail-qstat counts.',
+    stage: 'verdict',
+    source: 'peers 3.4',
+  },
+  'messages-sampled': {
+    severity: 'info',
+    message: 'The queue is longer than what is kept in memory, so its principals are judged by an even sample of its messages.',
+    stage: 'verdict',
+    source: 'own limit: RETAINED_LIMIT',
+  },
+  'header-without-message': {
+    severity: 'info',
+    message: 'Headers were given for messages that are not listed; they were not used.',
+    stage: 'verdict',
+    source: 'formats §2, a live queue changes between two commands',
+  },
   // ── node ──
   'queue-missing': {
     severity: 'error',

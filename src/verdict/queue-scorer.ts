@@ -1,15 +1,133 @@
 import type { OperatorContext } from '../core/operator-context.ts'
+import { type HeaderFacts, readHeaderFacts } from '../evidence/header-facts.ts'
 import type { HeaderBlock } from '../header/parse-headers.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
 import type { QstatReport } from '../queue/parse-qstat.ts'
+import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
+import { HostedNames } from '../sample/hosted-names.ts'
+import { checkLimit, DEFAULT_PLAN, planEnvelopes } from '../sample/plan-sample.ts'
+import type { KeptMessage } from './attribute-messages.ts'
+import { judgeQueue } from './judge-queue.ts'
+import { keyOf, RetainedMessages } from './retained-messages.ts'
 import type { SpamReport } from './score-queue.ts'
 
-/** Push form of scoreQueue, for listings that are not kept in memory. */
-export declare class QueueScorer {
-  constructor(context?: OperatorContext)
-  add(message: QueuedMessage): void
-  addHeader(message: MessageRef | string, header: HeaderBlock): void
-  plan(limit?: number): MessageRef[]
-  report(input?: { readonly qstat?: QstatReport; readonly listing?: QreadReport }): SpamReport
+/**
+ * Push form of {@link scoreQueue}, for listings that are not kept in memory.
+ *
+ * Up to 30,000 messages are kept one by one; a longer queue is judged by an even sample of as many, and says so (`messages-sampled`).
+ *
+ * @example
+ * const scorer = new QueueScorer({ hostname: 'mail.example.net' })
+ * for (const message of messages) scorer.add(message)
+ * for (const ref of scorer.plan(40)) scorer.addHeader(ref, parseHeaders(read(ref)))
+ * scorer.report().verdict
+ * @group The score
+ */
+export class QueueScorer {
+  readonly #context: OperatorContext
+  readonly #hosted: HostedNames
+  readonly #retained = new RetainedMessages()
+  readonly #headers = new Map<string, HeaderBlock>()
+  #messages = 0
+  #recipients = 0
+  #newest = Number.NEGATIVE_INFINITY
+
+  constructor(context: OperatorContext = {}) {
+    this.#context = context
+    this.#hosted = new HostedNames(context)
+  }
+
+  /** Takes one listed message. Memory stays bounded, whatever their number. */
+  add(message: QueuedMessage): void {
+    this.#messages++
+    this.#recipients += message.recipients.length
+    const time = message.date.getTime() / 1000
+    if (time > this.#newest) this.#newest = time
+    this.#hosted.learn(message)
+    this.#retained.add(message)
+  }
+
+  /**
+   * Takes the header of a message, before or after the message itself. A later header of the same message replaces the earlier one.
+   *
+   * @param message - The message, or its bare id where there is one queue.
+   */
+  addHeader(message: MessageRef | string, header: HeaderBlock): void {
+    const key = keyOf(message)
+    this.#retained.want(key)
+    this.#headers.set(key, header)
+  }
+
+  /** The messages whose headers decide most, best first, those that were read left out. @throws TypeError | RangeError on a wrong limit */
+  plan(limit: number = DEFAULT_PLAN): MessageRef[] {
+    checkLimit(limit)
+    const plan = planEnvelopes(this.#retained.list(), this.#hosted, limit + this.#headers.size)
+    return plan.filter((ref) => !this.#headers.has(keyOf(ref))).slice(0, limit)
+  }
+
+  /**
+   * The judgement on what was added so far. It can be asked for more than once.
+   *
+   * @param input - `listing`: the account of the listing that the messages came from; its own `messages` are not added again.
+   */
+  report(
+    input: {
+      readonly qstat?: QstatReport
+      readonly listing?: QreadReport
+      readonly weights?: Readonly<Record<string, number>>
+      readonly threshold?: number
+      readonly layout?: QueueLayout
+    } = {},
+  ): SpamReport {
+    return judgeQueue({
+      ...this.#kept(),
+      context: this.#context,
+      hosted: this.#hosted,
+      totals: { messages: this.#messages, recipients: this.#recipients, newest: this.#newest },
+      readNext: this.plan(),
+      qstat: input.qstat ?? null,
+      listing: input.listing ?? null,
+      weights: input.weights ?? {},
+      ...(input.threshold === undefined ? {} : { threshold: input.threshold }),
+      layout: input.layout ?? {},
+    })
+  }
+
+  #kept(): { kept: KeptMessage[]; lost: number } {
+    const kept: KeptMessage[] = []
+    const seen = new Set<string>()
+    for (const envelope of this.#retained.list()) {
+      const key = keyOf(envelope)
+      seen.add(key)
+      kept.push({ envelope, header: this.#facts(key) })
+    }
+    let lost = 0
+    for (const key of this.#headers.keys()) {
+      if (seen.has(key)) continue
+      const envelope = this.#retained.get(key)
+      if (envelope === null) lost++
+      else kept.push({ envelope, header: this.#facts(key) })
+    }
+    return { kept, lost }
+  }
+
+  #facts(key: string): HeaderFacts | null {
+    const header = this.#headers.get(key)
+    if (header === undefined) return null
+    const envelope = this.#retained.get(key)
+    const message: QueuedMessage | null =
+      envelope === null
+        ? null
+        : {
+            id: envelope.id,
+            queue: envelope.queue,
+            date: new Date(envelope.time * 1000),
+            size: envelope.size,
+            sender: envelope.from,
+            bouncing: envelope.bouncing,
+            recipients: envelope.recipients,
+          }
+    return readHeaderFacts(header, this.#context, message)
+  }
 }

@@ -1,0 +1,75 @@
+import type { OperatorContext } from '../core/operator-context.ts'
+import type { HeaderBlock } from '../header/parse-headers.ts'
+import { type Origin, traceOrigin } from '../origin/trace-origin.ts'
+import type { QueuedMessage } from '../queue/queued-message.ts'
+import { domainOf } from '../sample/hosted-names.ts'
+import { readSubject, type SubjectShape } from './subject-shape.ts'
+
+/** What is kept of a header that was read. Beside `origin`, the sender can have written all of it. */
+export interface HeaderFacts {
+  readonly origin: Origin
+  readonly subject: SubjectShape
+  /** First address of From, lower case; '' where there is none. */
+  readonly from: string
+  readonly fromDomain: string
+  /** All of To and Cc, lower case, bounded. */
+  readonly shown: string
+  /** A list wrote it: List-Id, List-Unsubscribe, List-Post or Mailing-List. */
+  readonly list: boolean
+  /** Mailing-List or List-Post: a list program, not only a newsletter's unsubscribe link. */
+  readonly listProgram: boolean
+  readonly bulk: boolean
+  readonly automatic: boolean
+  /** An answer to another message: In-Reply-To or References. */
+  readonly answer: boolean
+  readonly mailer: string
+  readonly messageIdDomain: string
+  readonly hasMessageId: boolean
+}
+
+/** Longest text of To and Cc that is kept, in UTF-16 code units. */
+const SHOWN_LIMIT = 2000
+
+/** Reads off a header what the symbols measure. Never throws; linear in the header. */
+export function readHeaderFacts(header: HeaderBlock, context: OperatorContext, message: QueuedMessage | null): HeaderFacts {
+  const origin = traceOrigin(header, context, message === null ? {} : { message })
+  const from = firstAddress(header.get('from') ?? '')
+  const messageId = header.get('message-id')
+  const precedence = (header.get('precedence') ?? '').toLowerCase()
+  const submitted = (header.get('auto-submitted') ?? 'no').toLowerCase()
+  const listProgram = header.get('mailing-list') !== undefined || header.get('list-post') !== undefined
+  return {
+    origin,
+    subject: readSubject(header.get('subject') ?? null),
+    from,
+    fromDomain: domainOf(from),
+    shown: [...header.getAll('to'), ...header.getAll('cc')].join(', ').slice(0, SHOWN_LIMIT).toLowerCase(),
+    list: listProgram || header.get('list-id') !== undefined || header.get('list-unsubscribe') !== undefined,
+    listProgram,
+    bulk: precedence === 'bulk' || precedence === 'list',
+    automatic: !submitted.startsWith('no'),
+    answer: header.get('in-reply-to') !== undefined || header.get('references') !== undefined,
+    mailer: (header.get('x-mailer') ?? header.get('user-agent') ?? '').slice(0, 80),
+    messageIdDomain: messageId === undefined ? '' : domainOf(messageId.replaceAll('>', '').trim()),
+    hasMessageId: messageId !== undefined,
+  }
+}
+
+/** The address of `Name <address>` or of a bare one, lower case, without a comment behind it. */
+export function firstAddress(value: string): string {
+  const short = value.slice(0, SHOWN_LIMIT)
+  const open = short.lastIndexOf('<')
+  const close = open < 0 ? -1 : short.indexOf('>', open)
+  if (close > open)
+    return short
+      .slice(open + 1, close)
+      .trim()
+      .toLowerCase()
+  const at = short.indexOf('@')
+  if (at < 0) return ''
+  let start = at
+  let end = at
+  while (start > 0 && !' \t,<"('.includes(short[start - 1] as string)) start--
+  while (end < short.length && !' \t,>")('.includes(short[end] as string)) end++
+  return short.slice(start, end).toLowerCase()
+}

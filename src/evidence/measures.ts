@@ -1,0 +1,96 @@
+import { type KeptRecipient, refOf } from '../sample/envelope.ts'
+import type { Member, PrincipalFacts } from './principal-facts.ts'
+import { EXAMPLE_LIMIT, type Measurement } from './symbol.ts'
+
+/** 0 below `low`, 1 above `high`, a straight line between. */
+export function ramp(value: number, low: number, high: number): number {
+  return Math.max(0, Math.min(1, (value - low) / (high - low)))
+}
+
+/** Of some members those that show a sign, weighted. */
+export interface Split {
+  readonly hits: readonly Member[]
+  /** Sum of the weights of the hits, and of all. */
+  readonly count: number
+  readonly total: number
+  readonly share: number
+}
+
+export function splitBy(members: readonly Member[], test: (member: Member) => boolean): Split {
+  const hits: Member[] = []
+  let count = 0
+  let total = 0
+  for (const member of members) {
+    total += member.weight
+    if (!test(member)) continue
+    hits.push(member)
+    count += member.weight
+  }
+  return { hits, count, total, share: total === 0 ? 0 : count / total }
+}
+
+/** A measurement of a split; null at strength 0. */
+export function found(strength: number, { hits, count, total }: Split, detail: string | null = null): Measurement | null {
+  return strength > 0 ? measured(strength, count, total, hits, detail) : null
+}
+
+export function measured(
+  strength: number,
+  count: number,
+  total: number,
+  examples: readonly Member[],
+  detail: string | null = null,
+): Measurement {
+  return {
+    strength: Math.max(0, Math.min(1, strength)),
+    count: Math.round(count),
+    total: Math.round(total),
+    examples: examples.slice(0, EXAMPLE_LIMIT).map(({ message }) => refOf(message)),
+    detail,
+  }
+}
+
+/** Sums of weights by a key, with the members of each. Members whose key is null are left out. */
+export function groupBy(
+  members: readonly Member[],
+  keyOf: (member: Member) => string | null,
+): Map<string, { weight: number; members: Member[] }> {
+  const groups = new Map<string, { weight: number; members: Member[] }>()
+  for (const member of members) {
+    const key = keyOf(member)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { weight: member.weight, members: [member] })
+    else {
+      group.weight += member.weight
+      group.members.push(member)
+    }
+  }
+  return groups
+}
+
+/** The heaviest group; ties by key, so that the order of messages does not matter. */
+export function heaviest<T extends { readonly weight: number }>(groups: ReadonlyMap<string, T>): (T & { readonly key: string }) | null {
+  let best: (T & { readonly key: string }) | null = null
+  for (const [key, group] of groups) {
+    if (best === null || group.weight > best.weight || (group.weight === best.weight && key < best.key)) best = { ...group, key }
+  }
+  return best
+}
+
+/** Every kept recipient of the members, once for each message it stands on. */
+export function* recipientsOf(members: readonly Member[]): Generator<{ readonly member: Member; readonly recipient: KeptRecipient }> {
+  for (const member of members) for (const recipient of member.message.recipients) yield { member, recipient }
+}
+
+/** Log-odds in bits that `hits` of `total` come from a source that hits at `guilty` rather than at `usual`: Wald's sequential test. */
+export function sequentialBits(hits: number, total: number, usual: number, guilty: number): number {
+  return hits * Math.log2(guilty / usual) + (total - hits) * Math.log2((1 - guilty) / (1 - usual))
+}
+
+/** The mail domain of the principal itself, where its value has one. */
+export function ownDomain({ principal }: PrincipalFacts): string | null {
+  if (principal.type === 'domain') return principal.value
+  const at = principal.value.lastIndexOf('@')
+  return at < 0 ? null : principal.value.slice(at + 1).toLowerCase()
+}

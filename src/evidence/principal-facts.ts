@@ -1,0 +1,47 @@
+import type { OperatorContext, Principal } from '../core/operator-context.ts'
+import type { Envelope } from '../sample/envelope.ts'
+import type { HostedNames } from '../sample/hosted-names.ts'
+import type { HeaderFacts } from './header-facts.ts'
+
+/** One message of a principal. */
+export interface Member {
+  readonly message: Envelope
+  /** Messages of the queue that this one stands for, times the share of it that is this principal's. */
+  readonly weight: number
+  /** Null where the header was not read. */
+  readonly header: HeaderFacts | null
+}
+
+/** What the symbols measure on: one principal beside the rest of the queue. */
+export interface PrincipalFacts {
+  readonly principal: Principal
+  readonly members: readonly Member[]
+  /** Members whose header was read. */
+  readonly read: readonly Member[]
+  /** Sums of the weights. */
+  readonly messages: number
+  readonly recipients: number
+  readonly queue: QueueFacts
+  readonly hosted: HostedNames
+  readonly context: OperatorContext
+}
+
+/** The queue as a whole. */
+export interface QueueFacts {
+  readonly messages: number
+  readonly recipients: number
+  /** Epoch seconds. */
+  readonly now: number
+  /** Messages of a middling principal. */
+  readonly medianMessages: number
+  /** Principals with messages. */
+  readonly principals: number
+  /** Share of recipients at free providers in the mail of the others; 0.5 where there is none. */
+  readonly freeMailShare: number
+  /** Domains for which mail of several unrelated senders waits: domain → number of principals waiting. */
+  readonly waiting: ReadonlyMap<string, number>
+  /** Bounces of this host that are queued for an address: lower-case address → messages. */
+  readonly bouncesTo: ReadonlyMap<string, readonly Envelope[]>
+  /** How many principals wrote to a recipient. */
+  readonly writersTo: ReadonlyMap<string, number>
+}

@@ -1,0 +1,16 @@
+import { found, ramp, splitBy } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+export const AUTOMATIC: EvidenceSymbol = {
+  id: 'AUTOMATIC',
+  title: 'It marks its mail as automatic, as shops, tickets and monitoring do.',
+  counts: 'headers with Auto-Submitted; headers read',
+  source: 'RFC 3834 §5; a sender can write it',
+  weightBits: -2,
+  capBits: 4,
+  headers: true,
+  measure: ({ read }) => {
+    const split = splitBy(read, ({ header }) => header?.automatic ?? false)
+    return found(ramp(split.share, 0.3, 0.9), split)
+  },
+}

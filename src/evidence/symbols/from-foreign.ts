@@ -1,0 +1,19 @@
+import { found, ramp, splitBy } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+export const FROM_FOREIGN: EvidenceSymbol = {
+  id: 'FROM_FOREIGN',
+  title: 'The From field names domains that are not hosted here.',
+  counts: 'headers with a foreign From; headers read',
+  source: 'spamreport, auth≠sender table; SpamExperts',
+  weightBits: 2,
+  capBits: 5,
+  headers: true,
+  measure: ({ read, hosted }) => {
+    const split = splitBy(
+      read,
+      ({ header }) => header !== null && header.fromDomain !== '' && hosted.owner(header.fromDomain) === 'foreign',
+    )
+    return split.hits.length < 2 ? null : found(ramp(split.share, 0.1, 0.7), split, split.hits[0]?.header?.from ?? null)
+  },
+}

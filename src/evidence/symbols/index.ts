@@ -1,0 +1,76 @@
+// Printed by `npm run tables` from the files of this folder. Add a file, run the command.
+import type { EvidenceSymbol } from '../symbol.ts'
+import { ACCOUNT_MISMATCH } from './account-mismatch.ts'
+import { ALLOWED } from './allowed.ts'
+import { AUTOMATIC } from './automatic.ts'
+import { BACKLOGGED } from './backlogged.ts'
+import { BOUNCES_RETURN } from './bounces-return.ts'
+import { BURST } from './burst.ts'
+import { CONVERSATION } from './conversation.ts'
+import { FORWARDED } from './forwarded.ts'
+import { FROM_FOREIGN } from './from-foreign.ts'
+import { LIST } from './list.ts'
+import { NETWORKS_MANY } from './networks-many.ts'
+import { NULL_SENDER } from './null-sender.ts'
+import { ONE_DESTINATION } from './one-destination.ts'
+import { OWN_RECIPIENTS } from './own-recipients.ts'
+import { OWN_SENDER } from './own-sender.ts'
+import { RECIPIENTS_FREE_MAIL } from './recipients-free-mail.ts'
+import { RECIPIENTS_GUESSED } from './recipients-guessed.ts'
+import { RECIPIENTS_HIDDEN } from './recipients-hidden.ts'
+import { RECIPIENTS_KNOWN } from './recipients-known.ts'
+import { RECIPIENTS_MANY } from './recipients-many.ts'
+import { RECIPIENTS_RANDOM } from './recipients-random.ts'
+import { RECIPIENTS_SORTED } from './recipients-sorted.ts'
+import { REJECTED } from './rejected.ts'
+import { ROUND_CLOCK } from './round-clock.ts'
+import { SAME_SIZE } from './same-size.ts'
+import { SCRIPT_EVAL } from './script-eval.ts'
+import { SCRIPT_HIDDEN } from './script-hidden.ts'
+import { SENDERS_FOREIGN } from './senders-foreign.ts'
+import { SENDERS_MANY } from './senders-many.ts'
+import { SENDERS_RANDOM } from './senders-random.ts'
+import { SEQUENCE } from './sequence.ts'
+import { SHARE } from './share.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+import { SUBJECTS_FEW } from './subjects-few.ts'
+import { VOLUME } from './volume.ts'
+
+/** Every symbol that is measured on a principal. */
+export const SYMBOLS: readonly EvidenceSymbol[] = [
+  ACCOUNT_MISMATCH,
+  ALLOWED,
+  AUTOMATIC,
+  BACKLOGGED,
+  BOUNCES_RETURN,
+  BURST,
+  CONVERSATION,
+  FORWARDED,
+  FROM_FOREIGN,
+  LIST,
+  NETWORKS_MANY,
+  NULL_SENDER,
+  ONE_DESTINATION,
+  OWN_RECIPIENTS,
+  OWN_SENDER,
+  RECIPIENTS_FREE_MAIL,
+  RECIPIENTS_GUESSED,
+  RECIPIENTS_HIDDEN,
+  RECIPIENTS_KNOWN,
+  RECIPIENTS_MANY,
+  RECIPIENTS_RANDOM,
+  RECIPIENTS_SORTED,
+  REJECTED,
+  ROUND_CLOCK,
+  SAME_SIZE,
+  SCRIPT_EVAL,
+  SCRIPT_HIDDEN,
+  SENDERS_FOREIGN,
+  SENDERS_MANY,
+  SENDERS_RANDOM,
+  SEQUENCE,
+  SHARE,
+  SUBJECT_WORDS,
+  SUBJECTS_FEW,
+  VOLUME,
+]

@@ -1,0 +1,22 @@
+import { found, ramp, splitBy } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+export const LIST: EvidenceSymbol = {
+  id: 'LIST',
+  title: 'It carries the marks of a mailing list or newsletter under a domain of this server.',
+  counts: 'messages with a list sender or list fields; its messages',
+  source: 'scoring §5, list / VERP evidence (−1.15); RFC 2369, RFC 2919',
+  weightBits: -4,
+  capBits: 8,
+  headers: false,
+  measure: ({ members, hosted }) => {
+    const split = splitBy(members, ({ message, header }) => {
+      const own = message.sender.kind === 'null' || hosted.owner(message.sender.domain) !== 'foreign'
+      return own && (message.sender.kind === 'list' || (header !== null && (header.list || header.bulk)))
+    })
+    // Unread members say nothing about fields: the share is that of the read ones where any was read.
+    const unread = splitBy(members, ({ message, header }) => header === null && message.sender.kind !== 'list')
+    const share = split.count === 0 ? 0 : split.count / Math.max(1e-9, split.total - unread.count)
+    return found(ramp(Math.min(1, share), 0.3, 0.9), { ...split, share })
+  },
+}

@@ -1,0 +1,26 @@
+import { groupBy, measured, ramp } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+export const NETWORKS_MANY: EvidenceSymbol = {
+  id: 'NETWORKS_MANY',
+  title: 'One account is used from many networks.',
+  counts: 'different addresses of clients; headers read',
+  source: 'peers 1D, spamreport: > 2 /16 networks suspect, > 10 certain; wazuh#35544',
+  weightBits: 2,
+  capBits: 5,
+  headers: true,
+  measure: ({ principal, read }) => {
+    if (principal.type !== 'account' && principal.type !== 'webmail' && principal.type !== 'sender') return null
+    const clients = groupBy(read, ({ header }) => header?.origin.ip ?? null)
+    const networks = groupBy(read, ({ header }) => networkOf(header?.origin.ip ?? null))
+    const strength = Math.max(ramp(networks.size, 2, 8), ramp(clients.size, 3, 12) * 0.8)
+    const examples = [...clients.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
+    return strength === 0 ? null : measured(strength, clients.size, read.length, examples)
+  },
+}
+
+/** The /16 of an IPv4 address, the /32 of an IPv6 one. */
+function networkOf(ip: string | null): string | null {
+  if (ip === null) return null
+  return ip.split(ip.includes(':') ? ':' : '.', 2).join('.')
+}

@@ -1,0 +1,23 @@
+import { found, ramp, splitBy } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
+  id: 'RECIPIENTS_HIDDEN',
+  title: 'Its messages do not name their recipients.',
+  counts: 'headers that name none of the recipients; headers read',
+  source: 'SpamAssassin, undisclosed recipients; formats §10.9',
+  weightBits: 1,
+  capBits: 3,
+  headers: true,
+  measure: ({ read }) => {
+    const split = splitBy(
+      read,
+      ({ message, header }) =>
+        header !== null &&
+        !header.list &&
+        message.recipients.length > 0 &&
+        !message.recipients.some(({ address }) => header.shown.includes(address)),
+    )
+    return split.hits.length < 3 ? null : found(ramp(split.share, 0.2, 0.7), split)
+  },
+}

@@ -1,0 +1,18 @@
+import { found, ramp, splitBy } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+const MANY = 8
+
+export const RECIPIENTS_MANY: EvidenceSymbol = {
+  id: 'RECIPIENTS_MANY',
+  title: 'Message after message goes to many recipients at once.',
+  counts: 'messages to eight recipients or more; its messages',
+  source: 'Plesk KB 766; hestiacp#4192',
+  weightBits: 2,
+  capBits: 4,
+  headers: false,
+  measure: ({ members }) => {
+    const split = splitBy(members, ({ message }) => message.sender.kind !== 'list' && message.recipientCount >= MANY)
+    return split.count < 3 ? null : found(ramp(split.share, 0.15, 0.6), split)
+  },
+}

@@ -1,0 +1,17 @@
+import { found, ramp, splitBy } from '../measures.ts'
+import { hasSpamPhrase } from '../spam-phrases.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+export const SUBJECT_WORDS: EvidenceSymbol = {
+  id: 'SUBJECT_WORDS',
+  title: 'Its subjects use the phrases of common fraud and advertising.',
+  counts: 'subjects with such a phrase; headers read',
+  source: 'spam-phrases.ts; a weak sign by itself',
+  weightBits: 2,
+  capBits: 3,
+  headers: true,
+  measure: ({ read }) => {
+    const split = splitBy(read, ({ header }) => header !== null && hasSpamPhrase(header.subject.template))
+    return split.hits.length < 2 ? null : found(ramp(split.share, 0.1, 0.6), split, split.hits[0]?.header?.subject.template ?? null)
+  },
+}

@@ -1,0 +1,186 @@
+import type { Principal } from '../core/operator-context.ts'
+import type { HeaderFacts } from '../evidence/header-facts.ts'
+import type { Member } from '../evidence/principal-facts.ts'
+import type { Envelope } from '../sample/envelope.ts'
+import { EnvelopeCells } from '../sample/envelope-cells.ts'
+import type { HostedNames } from '../sample/hosted-names.ts'
+
+/** A message that was kept, with its header where that was read. */
+export interface KeptMessage {
+  readonly envelope: Envelope
+  readonly header: HeaderFacts | null
+}
+
+/** Messages that one principal put into the queue, or is taken to have. */
+export interface MessageGroup {
+  readonly principal: Principal
+  /** True where headers name it; false where only the envelope does. */
+  readonly named: boolean
+  readonly members: Member[]
+}
+
+export interface Attribution {
+  readonly groups: readonly MessageGroup[]
+  /** qmail's own bounces, and null-sender mail that nobody showed to be something else. */
+  readonly bounces: readonly Member[]
+  /** Mail from outside for recipients here. */
+  readonly inbound: readonly Member[]
+  /** Foreign senders that the envelope alone shows and that repeat too little to be named. */
+  readonly unnamed: readonly Member[]
+}
+
+const BOUNCE = '!bounce'
+const INBOUND = '!inbound'
+/** The header names nobody: the envelope must do. */
+const NOBODY = '!nobody'
+
+/**
+ * Gives every message to a principal: by its header where that was read, else by the headers of messages like it, else by its envelope.
+ *
+ * @param kept - Messages that were kept.
+ * @param scale - Messages of the queue that one kept message stands for.
+ * @returns Groups in no order. Linear in the messages.
+ */
+export function attributeMessages(kept: readonly KeptMessage[], scale: number, hosted: HostedNames): Attribution {
+  const cells = new EnvelopeCells(
+    kept.map(({ envelope }) => envelope),
+    hosted,
+  )
+  const principals = new Map<string, Principal>()
+  const owners = nameReadMessages(kept, principals, hosted)
+  const shares = new Map<string, Map<string, number>>()
+  for (const [at, { envelope }] of kept.entries()) {
+    const owner = owners[at]
+    if (owner === undefined || owner === null) continue
+    for (const key of cells.keys(envelope)) {
+      const cell = shares.get(key) ?? new Map<string, number>()
+      cell.set(owner, (cell.get(owner) ?? 0) + 1)
+      shares.set(key, cell)
+    }
+  }
+  const byOwner = new Map<string, Member[]>()
+  const give = (owner: string, member: Member): void => {
+    const members = byOwner.get(owner)
+    if (members === undefined) byOwner.set(owner, [member])
+    else members.push(member)
+  }
+  for (const [at, { envelope, header }] of kept.entries()) {
+    const owner = owners[at] ?? null
+    if (owner !== null) give(owner, { message: envelope, weight: scale, header })
+    else
+      for (const [other, share] of guessOwners(cells.keys(envelope), shares, envelope))
+        give(other, { message: envelope, weight: scale * share, header: null })
+  }
+  const groups: MessageGroup[] = []
+  for (const [owner, principal] of principals) {
+    const members = byOwner.get(owner)
+    if (members !== undefined) groups.push({ principal, named: true, members })
+  }
+  const { groups: byEnvelope, unnamed } = groupByEnvelope(byOwner.get(NOBODY) ?? [], cells, hosted)
+  return {
+    groups: [...groups, ...byEnvelope],
+    bounces: byOwner.get(BOUNCE) ?? [],
+    inbound: byOwner.get(INBOUND) ?? [],
+    unnamed,
+  }
+}
+
+/** The owner of each message whose header was read; null for the others. */
+function nameReadMessages(kept: readonly KeptMessage[], principals: Map<string, Principal>, hosted: HostedNames): (string | null)[] {
+  const senderOfRelays = relayedSenders(kept, hosted)
+  return kept.map(({ envelope, header }) => {
+    if (header === null) return null
+    const { origin } = header
+    if (origin.kind === 'bounce') return BOUNCE
+    if (origin.kind === 'inbound') return INBOUND
+    let principal = origin.principal
+    if (origin.kind === 'relay' && senderOfRelays.has(envelope.sender.key)) principal = { type: 'sender', value: envelope.sender.key }
+    if (principal === null) return envelope.sender.kind === 'null' || envelope.sender.kind === 'double' ? BOUNCE : NOBODY
+    const owner = `${origin.kind === 'forward' ? 'forward ' : ''}${principal.type} ${principal.value.toLowerCase()}`
+    if (!principals.has(owner)) principals.set(owner, principal)
+    return owner
+  })
+}
+
+/** Clients without AUTH from which the sender's mail comes, from here on: an account that hides its name behind changing addresses. */
+const CHANGING_CLIENTS = 3
+
+/** Senders that say more than the addresses of the clients that may relay: hosted ones that fill a client's mail, or come from many clients. */
+function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames): Set<string> {
+  const clients = new Map<string, Map<string, number>>()
+  const senders = new Map<string, Map<string, number>>()
+  for (const { envelope, header } of kept) {
+    if (header?.origin.kind !== 'relay' || envelope.sender.kind !== 'plain') continue
+    const ip = header.origin.ip ?? ''
+    count(clients, ip, envelope.sender.key)
+    count(senders, envelope.sender.key, ip)
+  }
+  const found = new Set<string>()
+  for (const [sender, ips] of senders) {
+    let messages = 0
+    let filled = 0
+    for (const [ip, n] of ips) {
+      messages += n
+      if (n >= 0.6 * sum(clients.get(ip))) filled += n
+    }
+    const own = hosted.owner(sender.slice(sender.lastIndexOf('@') + 1)) !== 'foreign'
+    if ((own && filled >= 0.6 * messages) || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) found.add(sender)
+  }
+  return found
+}
+
+function count(table: Map<string, Map<string, number>>, row: string, column: string): void {
+  const cells = table.get(row) ?? new Map<string, number>()
+  cells.set(column, (cells.get(column) ?? 0) + 1)
+  table.set(row, cells)
+}
+
+function sum(row: ReadonlyMap<string, number> | undefined): number {
+  let total = 0
+  for (const n of row?.values() ?? []) total += n
+  return total
+}
+
+/** Who probably owns a message whose header was not read: what the headers of the finest cell that has any say. */
+function guessOwners(
+  keys: readonly string[],
+  shares: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  { sender }: Envelope,
+): [string, number][] {
+  for (const key of keys) {
+    const cell = shares.get(key)
+    if (cell === undefined) continue
+    const total = sum(cell)
+    return [...cell].map(([owner, n]) => [owner, n / total])
+  }
+  return [[sender.kind === 'null' || sender.kind === 'double' ? BOUNCE : NOBODY, 1]]
+}
+
+/** Groups by envelope: lists, senders, and hosted domains whose senders are made up. */
+function groupByEnvelope(
+  members: readonly Member[],
+  cells: EnvelopeCells,
+  hosted: HostedNames,
+): { groups: MessageGroup[]; unnamed: Member[] } {
+  const groups = new Map<string, MessageGroup>()
+  const unnamed: Member[] = []
+  const senders = new Map<string, number>()
+  for (const { message } of members) senders.set(message.sender.key, (senders.get(message.sender.key) ?? 0) + 1)
+  for (const member of members) {
+    const { sender } = member.message
+    const owner = hosted.owner(sender.domain)
+    let principal: Principal
+    if (sender.kind === 'list') principal = { type: 'list', value: sender.key }
+    else if (sender.kind === 'plain' && owner === 'hosted' && cells.isMadeUp(sender.domain))
+      principal = { type: 'domain', value: sender.domain }
+    else if (owner === 'foreign' && (senders.get(sender.key) ?? 0) < 3) {
+      unnamed.push(member)
+      continue
+    } else principal = { type: 'sender', value: sender.key }
+    const key = `${principal.type} ${principal.value}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { principal, named: false, members: [member] })
+    else group.members.push(member)
+  }
+  return { groups: [...groups.values()], unnamed }
+}

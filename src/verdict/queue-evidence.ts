@@ -1,0 +1,107 @@
+import { round } from '../evidence/collect-evidence.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { Member, QueueFacts } from '../evidence/principal-facts.ts'
+import { EXAMPLE_LIMIT } from '../evidence/symbol.ts'
+import type { QstatReport } from '../queue/parse-qstat.ts'
+import { refOf } from '../sample/envelope.ts'
+import type { HostedNames } from '../sample/hosted-names.ts'
+import type { Attribution } from './attribute-messages.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** Facts about the whole queue. They decide between the verdicts that accuse nobody; their weight is 0 bits. */
+export const QUEUE_SYMBOLS = {
+  BACKSCATTER:
+    'Bounces of this server wait for addresses elsewhere, most of them forged by others: it answers spam it should have refused.',
+  BACKLOG: 'Mail of many unrelated senders waits for one destination.',
+  FORWARDS: 'Mail from outside is being forwarded.',
+  BULK: 'One lawful sender fills much of the queue.',
+  NULL_SENDER_UNREAD: 'Mail under the null sender whose headers were not read: taken for bounces, but a script can forge that.',
+  SENDERS_UNNAMED: 'Foreign senders that do not repeat, and no header that tells who put them in.',
+  QSTAT_GAP: 'qmail-qstat counts more files than were listed.',
+  TODO_WAITING: 'Messages wait to be preprocessed: no listing shows them.',
+  QUEUE_LENGTH: 'Messages in the queue: by itself no sign of spam.',
+} as const satisfies Readonly<Record<string, string>>
+
+export type QueueSymbol = keyof typeof QUEUE_SYMBOLS
+
+export function queueEvidence(
+  symbol: QueueSymbol,
+  count: number,
+  total: number,
+  examples: readonly Member[] = [],
+  detail: string | null = null,
+): Evidence {
+  return {
+    symbol,
+    weight: 0,
+    count: Math.round(count),
+    total: Math.round(total),
+    examples: examples.slice(0, EXAMPLE_LIMIT).map(({ message }) => refOf(message)),
+    detail,
+  }
+}
+
+/** What bounces to the outside say. */
+export interface BackscatterFacts {
+  readonly messages: number
+  readonly share: number
+  readonly members: readonly Member[]
+  readonly fires: boolean
+}
+
+/** Bounces whose recipient is no mailbox of this server. Those to own users tell of own mail that failed. */
+export function measureBackscatter({ bounces }: Attribution, queue: QueueFacts, hosted: HostedNames): BackscatterFacts {
+  let messages = 0
+  const members: Member[] = []
+  for (const member of bounces) {
+    const { message, weight } = member
+    if (message.recipients.length > 0 && message.recipients.every(({ channel, domain }) => channel === 'local' || hosted.isHosted(domain)))
+      continue
+    messages += weight
+    members.push(member)
+  }
+  const share = queue.messages === 0 ? 0 : messages / queue.messages
+  const fires = messages >= THRESHOLDS.backscatterMessages.value && share >= THRESHOLDS.backscatterShare.value
+  return { messages, share, members, fires }
+}
+
+/** The destination that holds most pending recipients, and how many senders wait for it. */
+export interface BacklogFacts {
+  readonly domain: string | null
+  readonly pending: number
+  readonly total: number
+  readonly principals: number
+  readonly fires: boolean
+}
+
+export function measureBacklog({ groups }: Attribution, queue: QueueFacts): BacklogFacts {
+  const pending = new Map<string, number>()
+  let total = 0
+  for (const { members } of groups) {
+    for (const { message, weight } of members) {
+      for (const { domain, done, channel } of message.recipients) {
+        if (done || channel === 'local') continue
+        total += weight
+        pending.set(domain, (pending.get(domain) ?? 0) + weight)
+      }
+    }
+  }
+  let domain: string | null = null
+  let most = 0
+  for (const [name, n] of pending) {
+    if (n > most || (n === most && domain !== null && name < domain)) {
+      domain = name
+      most = n
+    }
+  }
+  const principals = domain === null ? 0 : (queue.waiting.get(domain) ?? 0)
+  const fires =
+    total > 0 && most / total >= THRESHOLDS.backlogShare.value && principals >= THRESHOLDS.backlogPrincipals.value && queue.messages >= 30
+  return { domain, pending: round(most), total: round(total), principals, fires }
+}
+
+/** Files that qmail-qstat counts and nobody listed, beside what it cannot know. */
+export function measureGap(qstat: QstatReport | null, listed: number): { readonly missing: number; readonly counted: number } | null {
+  if (qstat === null || qstat.messages === null) return null
+  return { missing: Math.max(0, qstat.messages - (qstat.unprocessed ?? 0) - listed), counted: qstat.messages }
+}
