@@ -30,8 +30,9 @@ const QUEUE_PID = /^\(qp \d{1,10}\)$/
 /** The comment holds an address at its end, or a login alone. */
 function isPeer(hop: SmtpHop): boolean {
   const peer = hop.peer as string
-  if (peer.includes(' ')) return false
+  // aQmail lets blanks through into the login, so only what stands behind the last `@` decides.
   if (readAddressLiteral(peer.slice(peer.lastIndexOf('@') + 1)) !== null) return true
+  if (peer.includes(' ')) return false
   // `(user)` without an address: only a daemon that also wrote `(HELO x)` is one of ours; `from x (y) by z` is anybody's.
   if (hop.helo === null && peer !== 'unknown') return false
   // What decodes to an address is the line of coded-client-smtpd.

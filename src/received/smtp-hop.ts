@@ -109,7 +109,7 @@ export function readProtocol(words: readonly string[]): ProtocolPart {
       const encrypted = ENCRYPTED.exec(note)
       if (encrypted !== null) {
         tls = true
-        cipher = encrypted[1] as string
+        cipher = encrypted[1] ?? (encrypted[2] as string)
       }
       if (note.endsWith('authenticated')) proven = true
     } else if (piece === 'encrypted') {
@@ -131,7 +131,8 @@ export function readProtocol(words: readonly string[]): ProtocolPart {
   }
 }
 
-const ENCRYPTED = /^([^\s,]{1,100}) encrypted\b/
+/** `CIPHER encrypted`, or IndiMail's `TLSv1.3 CIPHER bits=256`. */
+const ENCRYPTED = /^(?:TLSv[\d.]{1,4} ([^\s,]{1,100}) bits=|([^\s,]{1,100}) encrypted\b)/
 /** `SMTP`, `ESMTP`, `UTF8SMTP`, `UTF8ESMTP` with the letters of the forks: S TLS, A AUTH, M aQmail's submission. */
 const RFC_3848 = /^(?:UTF8)?E?SMTP([SAM]{0,3})$/
 

@@ -21,6 +21,8 @@ export interface TraceClauses {
 export class TraceLine {
   /** The value, unfolded and trimmed. */
   readonly raw: string
+  /** The same with one blank for every run of blanks: archives fold lines anew, and `received.c` itself puts two before `by`. */
+  readonly text: string
   #stamp: ZonedDate | null = null
   #words: readonly string[] | null = null
   #clauses: TraceClauses | null = null
@@ -28,6 +30,7 @@ export class TraceLine {
 
   constructor(value: string) {
     this.raw = unfold(value)
+    this.text = this.raw.includes('  ') || this.raw.includes('\t') ? this.raw.replace(BLANKS, ' ') : this.raw
   }
 
   /** The date after the last `;`, and its zone. */
@@ -40,7 +43,7 @@ export class TraceLine {
   get words(): readonly string[] {
     if (this.#words === null) {
       if (this.#stamp === null) this.#readStamp()
-      this.#words = splitTrace(this.raw, this.#end)
+      this.#words = splitTrace(this.text, this.#end)
     }
     return this.#words
   }
@@ -51,15 +54,16 @@ export class TraceLine {
   }
 
   #readStamp(): void {
-    const { raw } = this
-    const at = raw.lastIndexOf(';')
-    const stamp = at < 0 ? NO_STAMP : readDate822(trimBlanks(raw, at + 1, raw.length))
+    const { text } = this
+    const at = text.lastIndexOf(';')
+    const stamp = at < 0 ? NO_STAMP : readDate822(trimBlanks(text, at + 1, text.length))
     this.#stamp = stamp
     // A `;` that no date follows ends nothing: it may stand in a comment.
-    this.#end = stamp.date === null ? raw.length : at
+    this.#end = stamp.date === null ? text.length : at
   }
 }
 
+const BLANKS = /[ \t]+/g
 const NO_STAMP: ZonedDate = { date: null, zone: null }
 
 /**

@@ -3,10 +3,12 @@ import type { WebmailReceived } from './received.ts'
 import { commentText, isComment } from './smtp-hop.ts'
 import type { TraceLine } from './trace-line.ts'
 
+const HTTP = /^HTTPS?$/i
+
 /** True for a line whose protocol is HTTP: a webmail program wrote it, or a script that poses as one. */
 export function isHttpHop(line: TraceLine): boolean {
   const word = line.clauses.with[0]
-  return word !== undefined && (word === 'HTTP' || word === 'HTTPS')
+  return word !== undefined && HTTP.test(word)
 }
 
 /**

@@ -12,14 +12,14 @@ export const aqmailSmtpd: ReceivedDialect = {
     'from unknown (HELO laptop.example) (2001:db8::7)\n  de/crypted with TLSv1.3: TLS_AES_256_GCM_SHA384 [256/256] DN=CN=client.example\n  by mx.example.test with ESMTPS; 24 Nov 2026 21:49:40 -0000',
   ],
   read(value, line = new TraceLine(value)) {
-    const { raw } = line
-    const crypted = raw.indexOf('de/crypted with ')
-    if (crypted < 0) return null
-    // `with` stands twice: the host's part begins at the `by` behind the inserted line.
-    const by = raw.indexOf(' by ', crypted)
-    if (by < 0) return null
-    const note = raw.slice(crypted, by)
-    const plain = new TraceLine(`${raw.slice(0, crypted)}${raw.slice(by)}`)
+    const { raw, text } = line
+    const crypted = text.startsWith('from ') ? text.indexOf(' de/crypted with ') + 1 : 0
+    if (crypted === 0) return null
+    // `with` stands twice: the host's part begins at the last `by`, because a client's certificate may hold that word in its DN.
+    const by = text.lastIndexOf(' by ')
+    if (by < crypted) return null
+    const note = text.slice(crypted, by)
+    const plain = new TraceLine(`${text.slice(0, crypted)}${text.slice(by)}`)
     const hop = readSmtpHop(plain)
     if (hop.from === null || hop.peer === null || hop.by === null) return null
     const cipher = CIPHER.exec(note)?.[1] ?? null

@@ -12,7 +12,7 @@ export const hiddenClientSmtpd: ReceivedDialect = {
     'by mail.example.test with ESMTPA; 22 Jan 2021 11:47:59 +0100',
   ],
   read(value, line = new TraceLine(value)) {
-    if (!line.raw.startsWith('by ')) return null
+    if (!line.text.startsWith('by ')) return null
     const { lead, from, by, via, id, with: words, for: to } = line.clauses
     // Google's and Exim's lines without `from` carry an id; so does everybody's but qmail's.
     if (lead.length + from.length + via.length + id.length + to.length > 0 || by.length !== 1) return null

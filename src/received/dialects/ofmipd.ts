@@ -10,7 +10,7 @@ export const ofmipd: ReceivedDialect = {
   source: 'mess822 ofmipd.c: received; CODE',
   examples: ['(ofmipd 192.0.2.14); 24 Nov 2026 21:49:40 -0000', '(ofmipd alice@192.0.2.14); 24 Nov 2026 21:49:40 -0000'],
   read(value, line = new TraceLine(value)) {
-    if (!line.raw.startsWith('(ofmipd ')) return null
+    if (!line.text.startsWith('(ofmipd ')) return null
     const { words } = line
     const word = words[0] as string
     if (words.length !== 1 || !word.endsWith(')')) return null

@@ -25,9 +25,9 @@ export const qmailQueue: ReceivedDialect = {
     '(qmail 4711 invoked by VF by uid 505); 17 Sep 2002 16:50:45 -0000',
   ],
   read(value, line = new TraceLine(value)) {
-    const { raw } = line
-    if (!raw.startsWith('(qmail')) return null
-    const match = OWN_LINE.exec(raw)
+    const { raw, text } = line
+    if (!text.startsWith('(qmail ')) return null
+    const match = OWN_LINE.exec(text)
     if (match === null) return null
     const [, pid, client, uid] = match
     const how = match[4] as string | undefined
@@ -49,4 +49,4 @@ export const qmailQueue: ReceivedDialect = {
 
 /** A pid, `messnum N` and the word `host` may stand before the verb, which itself may be missing; blanks may be refolded. */
 const OWN_LINE =
-  /^\(qmail[ \t]+(?:(\d+)[ \t]+)?(?:messnum[ \t]+\d+[ \t]+)?(?:host[ \t]+)?(?:invoked[ \t]+)?(?:from[ \t]+network(?:\[([^\]]*)\])?|(?:by[ \t]+VF[ \t]+)?by[ \t]+uid[ \t]+(\d+)|(by alias|for bounce))[ \t]*\)[ \t]*(?:;|$)/
+  /^\(qmail (?:(\d+) )?(?:messnum \d+ )?(?:host )?(?:invoked )?(?:from network(?:\[([^\]]*)\])?|(?:by VF )?by uid (\d+)|(by alias|for bounce)) ?\) ?(?:;|$)/

@@ -16,8 +16,7 @@ export const sagredoSmtpd: ReceivedDialect = {
     '(HELO laptop.example) ()\n  by mx.example.test with SMTP; 24 Nov 2026 21:49:40 +0000',
   ],
   read(value, line = new TraceLine(value)) {
-    const { raw } = line
-    if (!raw.startsWith('(')) return null
+    if (!line.text.startsWith('(')) return null
     const { lead, by, with: words, from, id } = line.clauses
     if (lead.length === 0 || lead.length > 2 || by.length === 0 || words.length === 0 || from.length > 0 || id.length > 0) return null
     const protocol = readProtocol(words)

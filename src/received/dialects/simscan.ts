@@ -13,8 +13,8 @@ export const simscan: ReceivedDialect = {
     'by simscan 1.1.0 ppid: 8501, pid: 8502, t: 0.4192s scanners:none',
   ],
   read(value, line = new TraceLine(value)) {
-    const { raw } = line
-    if (!raw.startsWith('by simscan ')) return null
+    const { raw, text } = line
+    if (!text.startsWith('by simscan ')) return null
     return {
       kind: 'scanner',
       dialect: 'simscan',

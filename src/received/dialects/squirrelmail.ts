@@ -5,7 +5,7 @@ import { webmailReceived } from '../webmail-hop.ts'
 
 /**
  * SquirrelMail: the login stands in a comment, the browser's address after `from`; behind a proxy `(proxying for …)` names another.
- * With encode_header_key login and address are coded, and the comment says so; then only the coded login is known.
+ * With encode_header_key there is no Received line, but `X-Squirrel-UserHash` fields; with hide_auth_header there is no login.
  */
 export const squirrelmail: ReceivedDialect = {
   id: 'squirrelmail',
@@ -16,7 +16,7 @@ export const squirrelmail: ReceivedDialect = {
     'from cache.isp.example ([203.0.113.13]) (proxying for 192.0.2.28)\n        (SquirrelMail authenticated user bob)\n        by webmail.example.test with HTTP; Mon, 7 Oct 2002 09:43:11 +0100 (BST)',
   ],
   read(value, line = new TraceLine(value)) {
-    if (!line.raw.includes('(SquirrelMail authenticated user ')) return null
+    if (!line.text.includes('(SquirrelMail authenticated user ')) return null
     const note = line.words.find((word) => word.startsWith(AUTHENTICATED))
     return note === undefined
       ? null
