@@ -17,7 +17,7 @@ export function countQueueFiles(account: ReadAccount): QstatReport {
     unprocessed = add(unprocessed, bigTodo ? countSplit(`${queueDir}/todo`) : countFlat(`${queueDir}/todo`))
   }
   const split = account.queues.length === 1 ? (account.queues[0]?.split ?? null) : null
-  return { dialect: 'qmail', messages, unprocessed, local: null, remote: null, bouncing: null, split, diagnostics: [] }
+  return { dialect: 'qmail', messages, unprocessed, local: null, remote: null, bouncing: null, split, unrecognized: [], diagnostics: [] }
 }
 
 function add(sum: number | null, count: number | null): number | null {

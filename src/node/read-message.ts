@@ -99,8 +99,8 @@ export function readTodoMessage(place: QueuePlace, splitDir: number, id: string)
   // Looked for last: a message that leaves todo/ between the looks is in info/ by then.
   if (files.exists(`${root}/info/${inSplit}`)) return null
   if (todo === 'absent') return vanish(ledger)
-  if (mess === 'absent') return miss(ledger, messPath)
   if (todo === 'refused' || mess === 'refused') return refuse(ledger)
+  if (mess === 'absent') return miss(ledger, messPath)
   const text = files.read(todo)
   if (text === 'absent') return vanish(ledger)
   if (text === 'refused') return refuse(ledger)
