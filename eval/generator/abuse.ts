@@ -7,7 +7,7 @@ import type { VictimStyle } from './names.ts'
 import { LANGUAGES, LURE_DOMAINS, LURES, MALWARE_SCRIPTS, SCRIPTS } from './words.ts'
 import type { Account, Site, World } from './world.ts'
 
-type SenderMode = 'own' | 'lure' | 'domain' | 'foreign' | 'gibberish' | 'null' | 'site-user' | 'site-address'
+type SenderMode = 'own' | 'lure' | 'domain' | 'foreign' | 'gibberish' | 'null' | 'site-user' | 'site-address' | 'anonymous'
 
 export interface Abuse {
   readonly count: number
@@ -58,6 +58,8 @@ function planSenders(world: World, mode: SenderMode, owner: Owner): SenderPlan {
       return fixed(site)
     case 'site-user':
       return fixed(`${owner.user}@${world.hostname}`, random.chance(0.5) ? lure : site)
+    case 'anonymous':
+      return fixed(`anonymous@${world.hostname}`, lure)
     case 'null':
       return { sender: () => '', from: () => lure, display: 'Support', shown: [] }
     case 'domain': {

@@ -3,11 +3,13 @@ import { date822, dateField } from './hops.ts'
 import type { Kind } from './kind.ts'
 import { ABUSE_KINDS } from './kinds-abuse.ts'
 import { BULK_KINDS } from './kinds-bulk.ts'
+import { DISGUISED_KINDS } from './kinds-disguised.ts'
 import { LAWFUL_KINDS } from './kinds-lawful.ts'
+import { LOOKALIKE_KINDS } from './kinds-lookalike.ts'
 import type { Endings } from './names.ts'
 import { type Mail, World } from './world.ts'
 
-export const KINDS: readonly Kind[] = [...LAWFUL_KINDS, ...BULK_KINDS, ...ABUSE_KINDS]
+export const KINDS: readonly Kind[] = [...LAWFUL_KINDS, ...BULK_KINDS, ...LOOKALIKE_KINDS, ...ABUSE_KINDS, ...DISGUISED_KINDS]
 /** From this seed on a queue of any kind is held out: not looked at while rules are developed. */
 export const FIRST_HELD_SEED = 500
 
