@@ -16,7 +16,7 @@ export const OPTIONS = {
   queue: { type: 'string', value: 'DIR', help: 'the queue (default /var/qmail/queue)' },
   split: { type: 'string', value: 'N', help: 'conf-split, where the queue itself does not tell (default 23)' },
   'big-todo': { type: 'boolean', help: 'todo/ and intd/ are split too' },
-  sample: { type: 'string', value: 'N', help: 'headers to read (default 400); 0 reads none' },
+  sample: { type: 'string', value: 'N', help: 'headers to read at most (default 200); 0 reads none' },
   headers: { type: 'string', value: 'FILE', help: 'headers, as `head -v -c 16384 PATH...` printed them' },
   limit: { type: 'string', value: 'N', help: 'how many at most (plan: 50, top: 20)' },
   'utc-offset': { type: 'string', value: 'MINUTES', help: 'minutes east of UTC that a local-time qmail-qread printed as GMT' },

@@ -39,7 +39,7 @@ export function renderText(report: SpamReport, options: RenderOptions = {}): str
   const words = wordsOf(options.locale ?? 'en')
   const width = Math.max(MIN_WIDTH, Math.floor(options.width ?? DEFAULT_WIDTH))
   const paint = painter(options.color ?? false)
-  const page = new Page(words, width, paint)
+  const page = new Page(words, width, paint, !(options.redact ?? false))
 
   page.line(`${paint(TONES[report.verdict], words.verdict[report.verdict])}  (${words.confidence} ${words.percent(report.confidence)})`)
   page.paragraph(headline(report, words))
@@ -79,14 +79,15 @@ export function renderText(report: SpamReport, options: RenderOptions = {}): str
 function headline(report: SpamReport, words: Words): string {
   const culprit = report.verdict === 'spam' ? report.suspects[0] : undefined
   return culprit
-    ? words.culprits(
-        report.suspects.filter((suspect) => suspect.spamming).map((suspect) => principalOf(words, suspect.principal, namesOf(suspect))),
-      )
+    ? words.culprits(report.suspects.filter((suspect) => suspect.spamming).map((suspect) => nameOf(words, suspect)))
     : words.meaning[report.verdict]
 }
 
-function namesOf(suspect: Suspect): Readonly<Record<string, string>> | undefined {
-  return suspect.name === null ? undefined : { [suspect.principal.value]: suspect.name }
+/** The principal as a noun phrase, and which site or script of a shared one is meant. */
+function nameOf(words: Words, suspect: Suspect): string {
+  const { principal, name, part } = suspect
+  const phrase = principalOf(words, principal, typeof name === 'string' ? { [principal.value]: name } : undefined)
+  return typeof part === 'string' ? `${phrase}, ${words.part(escapeText(part, 120))}` : phrase
 }
 
 /** `2026-11-25 03:14 UTC`: a ticket crosses time zones. */
@@ -100,9 +101,12 @@ class Page {
   readonly #lines: string[] = []
   readonly #words: Words
   readonly #width: number
+  readonly #quote: boolean
   readonly #paint: (tone: Tone, text: string) => string
 
-  constructor(words: Words, width: number, paint: (tone: Tone, text: string) => string) {
+  /** @param quote - Subjects and names of recipients may be shown. */
+  constructor(words: Words, width: number, paint: (tone: Tone, text: string) => string, quote: boolean) {
+    this.#quote = quote
     this.#words = words
     this.#width = width
     this.#paint = paint
@@ -121,7 +125,7 @@ class Page {
   }
 
   name(suspect: Suspect): string {
-    return principalOf(this.#words, suspect.principal, namesOf(suspect))
+    return nameOf(this.#words, suspect)
   }
 
   volume(suspect: Suspect, total: number | null): string {
@@ -141,7 +145,7 @@ class Page {
     const sorted = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     for (const one of sorted) {
       const weight = `${one.weight > 0 ? '+' : one.weight < 0 ? '-' : ' '}${Math.abs(one.weight).toFixed(1)}`.padStart(5)
-      this.#lines.push(wrapText(`${this.#words.evidence(one)} [${one.symbol}]`, this.#width, `  ${weight}  `))
+      this.#lines.push(wrapText(`${this.#words.evidence(one, this.#quote)} [${one.symbol}]`, this.#width, `  ${weight}  `))
     }
   }
 

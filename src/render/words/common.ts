@@ -3,14 +3,19 @@ import type { Evidence } from '../../evidence/evidence.ts'
 import { escapeText } from '../escape-text.ts'
 import type { Words } from './words.ts'
 
-/** What a sentence of evidence may need of its language. */
-export interface Speech {
+/** What filling a sentence needs of its language. */
+interface Speech {
   number(value: number): string
   percent(share: number): string
+  /** Between count and total: `of`. */
+  readonly of: string
 }
 
-/** A sentence for each symbol of the evidence. */
-export type EvidenceWords = Readonly<Record<string, (evidence: Evidence, speech: Speech) => string>>
+/** A sentence for each symbol of the evidence, with `{count}`, `{total}`, `{of}` and `{share}` where the numbers go. */
+export type EvidenceWords = Readonly<Record<string, string>>
+
+/** Longest quotation of what was found, in UTF-16 code units. */
+const DETAIL_LIMIT = 100
 
 /** Longest principal that is shown, in UTF-16 code units: an address in a queue may have thousands. */
 const PRINCIPAL_LIMIT = 120
@@ -36,9 +41,22 @@ export function principalOf(words: Words, principal: Principal, uidNames: Readon
   )
 }
 
-/** `40 of 52`, or `40` where no total is given. */
-export function outOf(evidence: Evidence, speech: Speech, of: string): string {
-  return evidence.total > 0 ? `${speech.number(evidence.count)} ${of} ${speech.number(evidence.total)}` : speech.number(evidence.count)
+/**
+ * The sentence of one evidence, numbers filled in, and what was found behind it.
+ *
+ * @param quote - False hides what was found: it may be a subject or name a recipient.
+ * @returns The symbol itself where the language has no sentence: a report may come from a newer version.
+ */
+export function fillEvidence(words: EvidenceWords, evidence: Evidence, quote: boolean, speech: Speech): string {
+  const { symbol, count, total, detail } = evidence
+  const sentence = Object.hasOwn(words, symbol) ? (words[symbol] as string) : symbol
+  const filled = sentence
+    .replace('{of}', total > 0 ? `${speech.number(count)} ${speech.of} ${speech.number(total)}` : speech.number(count))
+    .replace('{count}', speech.number(count))
+    .replace('{total}', speech.number(total))
+    .replace('{share}', total > 0 ? speech.percent(count / total) : '?')
+  // A report of an older version may lack `detail`.
+  return quote && typeof detail === 'string' && detail !== '' ? `${filled} (${escapeText(detail, DETAIL_LIMIT)})` : filled
 }
 
 /** `a`, `a and b`, `a, b and c`. */

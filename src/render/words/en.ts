@@ -1,4 +1,5 @@
-import { groupDigits, joinNames, principalOf } from './common.ts'
+import { STEPS, type StepCode } from '../../verdict/next-steps.ts'
+import { fillEvidence, groupDigits, joinNames, principalOf } from './common.ts'
 import { EVIDENCE_EN } from './evidence-en.ts'
 import type { Words } from './words.ts'
 
@@ -25,8 +26,6 @@ const TRUST: Words['trust'] = {
   client: 'the sender could have written that',
   none: 'nothing vouches for that',
 }
-
-const STEPS: Readonly<Record<string, string>> = {}
 
 /** English. ASCII alone: a ticket is quoted in mail. */
 export const en: Words = {
@@ -69,6 +68,7 @@ export const en: Words = {
         return `the list ${value}`
     }
   },
+  part: (part) => `in particular ${part}`,
   sections: {
     who: 'Who',
     why: 'Why',
@@ -96,8 +96,8 @@ export const en: Words = {
   culprits: (names) =>
     `This server is sending spam. ${names.length === 1 ? 'The culprit is' : 'The culprits are'} ${joinNames(names, 'and')}.`,
   more: (value) => `... and ${number(value)} more`,
-  evidence: (evidence) => EVIDENCE_EN[evidence.symbol]?.(evidence, { number, percent }) ?? evidence.symbol,
-  step: (code) => STEPS[code] ?? code,
+  evidence: (evidence, quote) => fillEvidence(EVIDENCE_EN, evidence, quote, { number, percent, of: 'of' }),
+  step: (code) => (Object.hasOwn(STEPS, code) ? STEPS[code as StepCode] : code),
   diagnostic: (_code, message) => message,
   origin: (origin, context) => {
     const who = origin.principal === null ? 'nobody who could be named' : principalOf(en, origin.principal, context.uidNames)

@@ -1,4 +1,5 @@
-import { groupDigits, joinNames, principalOf } from './common.ts'
+import type { StepCode } from '../../verdict/next-steps.ts'
+import { fillEvidence, groupDigits, joinNames, principalOf } from './common.ts'
 import { EVIDENCE_ES } from './evidence-es.ts'
 import type { Words } from './words.ts'
 
@@ -26,7 +27,19 @@ const TRUST: Words['trust'] = {
   none: 'nada lo respalda',
 }
 
-const STEPS: Readonly<Record<string, string>> = {}
+const STEPS_ES: Readonly<Record<StepCode, string>> = {
+  'read-message': 'Mire uno de sus mensajes: solo la cabecera, no más de 16 kB.',
+  'find-script': 'Busque el script por su nombre en el directorio del usuario.',
+  'list-home': 'Busque el directorio del usuario y lo último que cambió en él.',
+  'list-site-scripts': 'Cualquier sitio de este servidor puede enviar con el uid del servidor web: busque el script en todos.',
+  'list-logins': 'Liste desde dónde inició sesión la cuenta.',
+  'list-client': 'Liste lo que hizo el cliente en esa dirección.',
+  'suspend-script': 'Saque el script del sitio (muévalo, no lo borre) y cierre el agujero por el que entró.',
+  'change-password': 'Cambie la contraseña de la cuenta y busque la máquina donde la robaron.',
+  'block-relay': 'Quite la dirección de las que pueden reenviar hasta que la máquina esté limpia.',
+  'do-not-delete-by-pattern': 'No borre de la cola por un patrón: alcanza también el correo de otros.',
+  'do-not-stop-qmail': 'No pare qmail para mirar: leer la cola no lo necesita, y la cola queda como está.',
+}
 
 /** Spanish. */
 export const es: Words = {
@@ -69,6 +82,7 @@ export const es: Words = {
         return `la lista ${value}`
     }
   },
+  part: (part) => `en particular ${part}`,
   sections: {
     who: 'Quién',
     why: 'Por qué',
@@ -99,8 +113,8 @@ export const es: Words = {
   culprits: (names) =>
     `Este servidor está enviando spam. ${names.length === 1 ? 'El culpable es' : 'Los culpables son'} ${joinNames(names, 'y')}.`,
   more: (value) => `... y ${number(value)} más`,
-  evidence: (evidence) => EVIDENCE_ES[evidence.symbol]?.(evidence, { number, percent }) ?? evidence.symbol,
-  step: (code) => STEPS[code] ?? code,
+  evidence: (evidence, quote) => fillEvidence(EVIDENCE_ES, evidence, quote, { number, percent, of: 'de' }),
+  step: (code) => (Object.hasOwn(STEPS_ES, code) ? STEPS_ES[code as StepCode] : code),
   diagnostic: (code, message) => DIAGNOSTICS_ES[code] ?? message,
   origin: (origin, context) => {
     const who = origin.principal === null ? 'nadie que se pueda nombrar' : principalOf(es, origin.principal, context.uidNames)

@@ -17,6 +17,8 @@ export interface Words {
   readonly meaning: Readonly<Record<SpamReport['verdict'], string>>
   /** A principal as a noun phrase; the value is already escaped. */
   principal(type: Principal['type'], value: string, name: string | null): string
+  /** Which site or script of a shared principal is meant; already escaped. */
+  part(part: string): string
   readonly sections: {
     readonly who: string
     readonly why: string
@@ -40,7 +42,7 @@ export interface Words {
   /** How many further lines are not shown. */
   more(count: number): string
   /** A sentence for each symbol of the evidence; an unknown symbol (a report of a newer version) is named as it is. */
-  evidence(evidence: Evidence): string
+  evidence(evidence: Evidence, quote: boolean): string
   /** What to do, for each code of a step. */
   step(code: string): string
   diagnostic(code: string, message: string): string
