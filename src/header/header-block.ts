@@ -18,6 +18,8 @@ export interface HeaderBlock {
   readonly terminated: boolean
   /** Length of the header section with its empty line, in units of the input (bytes or UTF-16 code units). */
   readonly length: number
+  /** How its lines end; `mixed` is what PHP 8 leaves behind qmail-inject. Null where no line ends. */
+  readonly lineEnds: 'lf' | 'crlf' | 'mixed' | null
   /** The `From ` line of an mbox before the first field, as written; null where there is none. */
   readonly mboxFrom: string | null
   /** Every line that is no field and continues none, as written, with its 1-based number. */
@@ -64,6 +66,7 @@ export class IndexedHeader implements HeaderBlock {
   readonly received: readonly Received[]
   readonly terminated: boolean
   readonly length: number
+  readonly lineEnds: HeaderBlock['lineEnds']
   readonly mboxFrom: string | null
   readonly unrecognized: readonly HeaderLine[]
   readonly diagnostics: readonly Diagnostic[]
@@ -75,6 +78,7 @@ export class IndexedHeader implements HeaderBlock {
     this.received = parts.received
     this.terminated = parts.terminated
     this.length = parts.length
+    this.lineEnds = parts.lineEnds
     this.mboxFrom = parts.mboxFrom
     this.unrecognized = parts.unrecognized
     this.diagnostics = parts.diagnostics

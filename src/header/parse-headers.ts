@@ -1,10 +1,10 @@
 import { describeValue } from '../core/captured.ts'
 import { COLON, CR, SPACE, TAB } from '../core/char-codes.ts'
-import { decodeUtf8OrLatin1 } from '../core/decode-bytes.ts'
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import { parseReceived, type Received } from '../received/parse-received.ts'
 import { reachesTraceLimit } from '../received/trace-line.ts'
 import { trimBlanks, unfold } from '../received/unfold.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
 import { type HeaderBlock, type HeaderField, type HeaderLine, IndexedHeader } from './header-block.ts'
 import { cutHeaderSection } from './header-section.ts'
 
@@ -35,19 +35,24 @@ export function parseHeaders(input: string | Uint8Array): HeaderBlock {
     throw new TypeError(`expected the text or bytes of a message, got ${describeValue(input)}`)
   }
   const section = cutHeaderSection(input)
-  // A header of ASCII alone needs no second decoding.
-  const decode = typeof input !== 'string' && NON_ASCII.test(section.text) ? decodeField : keep
-  const reading = new HeaderReading(decode)
+  const reading = new HeaderReading(section.undecoded ? decodeField : keep)
   reading.readLines(section.text)
   return new IndexedHeader({
     fields: reading.fields,
     received: reading.received,
     terminated: section.terminated,
     length: section.length,
+    lineEnds: readLineEnds(section.text),
     mboxFrom: reading.mboxFrom,
     unrecognized: reading.unrecognized,
     diagnostics: reading.finish(section.text, section.terminated),
   })
+}
+
+function readLineEnds(text: string): HeaderBlock['lineEnds'] {
+  if (!text.includes('\r\n')) return text.includes('\n') ? 'lf' : null
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (text.charCodeAt(at - 1) !== CR) return 'mixed'
+  return 'crlf'
 }
 
 const NON_ASCII = /[\x80-\xff]/
@@ -63,7 +68,7 @@ const decodeField: Decode = (text) => {
   if (!NON_ASCII.test(text)) return text
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return decodeUtf8OrLatin1(bytes)
+  return decodeUtf8(bytes) ?? text
 }
 
 class HeaderReading {

@@ -114,23 +114,29 @@ function wordEnd(text: string, start: number, end: number): number {
   return at
 }
 
-const CLAUSE_WORD = /^(?:from|by|via|with|id|for)$/i
+const CLAUSE_WORDS = ['from', 'by', 'via', 'with', 'id', 'for'] as const
+
+/** Place in {@link CLAUSE_WORDS}, or -1. Case-blind: `From` and `BY` have been seen. */
+function clauseOf(word: string): number {
+  if (word.length < 2 || word.length > 4) return -1
+  const at = CLAUSE_WORDS.indexOf(word as (typeof CLAUSE_WORDS)[number])
+  if (at >= 0) return at
+  const first = word.charCodeAt(0)
+  return first >= 0x41 && first <= 0x5a ? CLAUSE_WORDS.indexOf(word.toLowerCase() as (typeof CLAUSE_WORDS)[number]) : -1
+}
 
 /** Hands each word to the clause it belongs to. Each clause word counts once; again it is a word like any other. */
 export function splitClauses(words: readonly string[]): TraceClauses {
   const clauses: Record<keyof TraceClauses, string[]> = { lead: [], from: [], by: [], via: [], with: [], id: [], for: [] }
-  let seen = ''
-  let current: keyof TraceClauses = 'lead'
+  let seen = 0
+  let current = clauses.lead
   for (const word of words) {
-    if (word.length <= 4 && word.length >= 2 && CLAUSE_WORD.test(word)) {
-      const clause = word.toLowerCase() as keyof TraceClauses
-      if (!seen.includes(clause)) {
-        current = clause
-        seen += ` ${clause}`
-        continue
-      }
-    }
-    clauses[current].push(word)
+    const clause = clauseOf(word)
+    const bit = 1 << clause
+    if (clause >= 0 && (seen & bit) === 0) {
+      current = clauses[CLAUSE_WORDS[clause] as (typeof CLAUSE_WORDS)[number]]
+      seen |= bit
+    } else current.push(word)
   }
   return clauses
 }
