@@ -2,6 +2,7 @@ import { describeValue } from '../core/captured.ts'
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
+import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { QueueScorer } from '../verdict/queue-scorer.ts'
 import type { SpamReport } from '../verdict/score-queue.ts'
@@ -139,7 +140,7 @@ function judge(scorer: QueueScorer, account: ReadAccount, more: readonly Diagnos
   const complete = account.complete && refused === null && !denied
   const listing = toListing(found, complete, refused)
   const qstat = refused === null ? countQueueFiles(account) : null
-  const report = scorer.report({ listing, ...(qstat === null ? {} : { qstat }) })
+  const report = scorer.report({ listing, ...(qstat === null ? {} : { qstat }), ...layoutOf(account) })
   const codes = new Set(report.diagnostics)
   const diagnostics = [...report.diagnostics, ...found.filter((diagnostic) => !codes.has(diagnostic))]
   if (refused === null && !denied) return { ...report, diagnostics }
@@ -151,6 +152,14 @@ function judge(scorer: QueueScorer, account: ReadAccount, more: readonly Diagnos
     messages: refused === null ? report.messages : null,
     recipients: refused === null ? report.recipients : null,
   }
+}
+
+/** Where the messages stand, for the paths of the next steps; of several queues each message names its own. */
+function layoutOf({ queues }: ReadAccount): { readonly layout?: QueueLayout } {
+  const [place] = queues
+  if (place === undefined || queues.length > 1) return {}
+  const { queueDir, split, bigTodo } = place
+  return { layout: { queueDir, bigTodo, ...(split === null ? {} : { split }) } }
 }
 
 /** The account in the shape of a listing that qmail-qread printed; its messages have gone to the scorer already. */

@@ -12,6 +12,8 @@ const MIN_WIDTH = 40
 /** Suspects that are not spamming are worth a line each, but not hundreds of them. */
 const OTHERS_SHOWN = 5
 const DIAGNOSTICS_SHOWN = 8
+/** From this confidence on, more headers would only repeat what is known. */
+const SURE = 0.9
 
 const TONES: Readonly<Record<SpamReport['verdict'], Tone>> = {
   spam: 'alarm',
@@ -62,7 +64,7 @@ export function renderText(report: SpamReport, options: RenderOptions = {}): str
   }
   page.heading(words.sections.howSure)
   page.paragraph(words.sampled(report.sampled, report.messages), '  ')
-  if (report.readNext.length > 0) page.paragraph(words.readNext(report.readNext.length), '  ')
+  if (report.readNext.length > 0 && report.confidence < SURE) page.paragraph(words.readNext(report.readNext.length), '  ')
 
   const unread = report.diagnostics.filter((diagnostic) => diagnostic.severity !== 'info')
   if (unread.length > 0) {
