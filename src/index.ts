@@ -26,6 +26,8 @@ export {
   type Origin,
   type OriginScript,
   type OriginTracer,
+  type TraceableHeader,
+  type TraceableReceived,
   type TraceOptions,
   traceOrigin,
 } from './origin/trace-origin.ts'

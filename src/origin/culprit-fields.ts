@@ -230,6 +230,11 @@ export function culpritRow(lowerName: string): CulpritFieldRow | undefined {
   return BY_NAME.get(lowerName)
 }
 
+/** Reads a value by its row. A folded value keeps the tabs and blanks of its folds: to the reader they are one blank. */
+export function readCulprit(row: CulpritFieldRow, value: string): CulpritReading | null {
+  return row.read(/\t| {2}/.test(value) ? value.replaceAll(/[\t ]+/g, ' ') : value)
+}
+
 /**
  * Reads every culprit field of a header, wherever it stands.
  *
@@ -240,11 +245,11 @@ export function culpritRow(lowerName: string): CulpritFieldRow | undefined {
  * @see docs/origin.md, section "Culprit fields"
  * @group Origin
  */
-export function readCulpritFields(header: HeaderBlock): readonly CulpritField[] {
+export function readCulpritFields(header: Pick<HeaderBlock, 'fields'>): readonly CulpritField[] {
   const found: CulpritField[] = []
   for (const field of header.fields) {
     const row = BY_NAME.get(field.name.toLowerCase())
-    if (row !== undefined) found.push({ row, field, reading: row.read(field.value) })
+    if (row !== undefined) found.push({ row, field, reading: readCulprit(row, field.value) })
   }
   return found
 }

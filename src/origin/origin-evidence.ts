@@ -24,6 +24,10 @@ export const ORIGIN_EVIDENCE = {
   'queued-by-alias': { message: 'qmail-queue was called by the alias user: a ~alias/.qmail file forwards it.', source: 'formats §5.1' },
   'queued-for-bounce': { message: 'qmail-send itself wrote it: this is one of its bounces.', source: 'formats §5.6' },
   'passed-scanner': { message: 'It passed a scanner ({name}), which queues under its own uid.', source: 'formats §5.4' },
+  'unread-line': {
+    message: 'The line where the SMTP daemon’s should stand has no known form: client and account cannot be read.',
+    source: 'formats §5.3',
+  },
   'service-uid': { message: 'uid {uid} is {name}, a service: the line below it counts, not the uid.', source: 'formats §5.2, §10.4' },
   'usual-uid': {
     message: 'uid {uid} is usually {name}; the names of this host were not given, so the sender could have written what follows.',

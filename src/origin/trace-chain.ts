@@ -32,7 +32,12 @@ export function traceChain(trace: Trace, index: number, hops: number): Found {
       note(trace, 'queued-from-network', { received: index })
       return (
         traceNetwork(trace, below, { trust: 'host', via: null }) ??
-        found({ ip: line.ip, principal: line.ip === null ? null : { type: 'ip', value: line.ip } })
+        traceUnread(trace, null) ??
+        found({
+          ip: line.ip,
+          principal: line.ip === null ? null : { type: 'ip', value: line.ip },
+          trust: line.ip === null ? 'none' : 'host',
+        })
       )
     case 'alias':
       note(trace, 'queued-by-alias', { received: index })
@@ -74,6 +79,16 @@ function traceNetwork(trace: Trace, first: Below, context: { readonly trust: Ori
   return null
 }
 
+/** A line of no known form where a daemon's should stand: the address is worth having if the line says that it was written here. */
+function traceUnread(trace: Trace, via: string | null): Found | null {
+  const below = lookBelow(trace, trace.end)
+  if (!below.adjacent || below.hop?.kind !== 'other') return null
+  const { ip, by } = below.hop
+  note(trace, 'unread-line', { received: below.index })
+  if (ip === null || by === null || trace.known.names(by) !== true) return found({ via })
+  return found({ via, ip, principal: { type: 'ip', value: ip }, trust: 'client' })
+}
+
 /** An account in a field that this host wrote between its own lines: sagredo's, Qmail-Scanner's, a qmail-qfilter's. */
 function readHostAccount(trace: Trace, below: Below): string | null {
   if (!below.adjacent) return null
@@ -103,7 +118,7 @@ function traceAlias(trace: Trace, below: Below, hops: number): Found {
   if (address !== null || (below.adjacent && below.hop?.kind === 'qmail'))
     return traceForward(trace, below, { address, trust: 'host', owner: null }, hops)
   // GMX and others queue what the daemon took as alias.
-  return traceNetwork(trace, below, { trust: 'host', via: null }) ?? found({ trust: 'host' })
+  return traceNetwork(trace, below, { trust: 'host', via: null }) ?? traceUnread(trace, null) ?? found({})
 }
 
 function traceUid(trace: Trace, index: number, line: QmailReceived, below: Below, hops: number): Found {
@@ -120,7 +135,7 @@ function traceUid(trace: Trace, index: number, line: QmailReceived, below: Below
   if (below.hop?.kind === 'qmail') return traceRequeued(trace, index, owner, below, trust, hops)
   if (trust === 'none') return ownText(trace, index, owner, below)
   const before = trace.evidence.length
-  const network = traceNetwork(trace, below, { trust, via: owner.via })
+  const network = traceNetwork(trace, below, { trust, via: owner.via }) ?? (isService(owner) ? traceUnread(trace, owner.via) : null)
   if (network !== null) {
     trace.evidence.splice(before, 0, ...noteService(trace, index, owner))
     return network

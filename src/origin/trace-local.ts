@@ -1,5 +1,5 @@
 import type { HeaderField } from '../header/parse-headers.ts'
-import { culpritRow } from './culprit-fields.ts'
+import { culpritRow, readCulprit } from './culprit-fields.ts'
 import type { CulpritReading } from './culprit-reading.ts'
 import { readMailbox } from './culprit-reading.ts'
 import { type Found, found, type OriginScript } from './origin.ts'
@@ -73,7 +73,10 @@ export function traceLocal(trace: Trace, index: number, owner: UidOwner, below: 
       principal: { type: 'list', value: text.list },
     })
   }
-  if (text.script !== null) return found({ ...base, ...narrow(trace, owner, text.script, text.scriptField), kind: 'web-script' })
+  if (text.script !== null) {
+    const named = narrow(trace, owner, text.script, text.scriptField)
+    if (named !== null) return found({ ...base, ...named, kind: 'web-script' })
+  }
   if (text.cronField >= 0) {
     note(trace, 'cron-mail', { field: text.cronField })
     return found({ ...base, kind: 'local-user', principal: uidPrincipal })
@@ -103,9 +106,9 @@ function isShared(owner: UidOwner): boolean {
 }
 
 function isSite(trace: Trace, index: number, owner: UidOwner, text: OwnText): boolean {
-  const { uid, name } = owner
+  const { name } = owner
   if (isShared(owner)) {
-    note(trace, owner.named ? 'web-server-uid' : 'usual-web-server-uid', { received: index }, { uid, name: name ?? 'www-data or apache' })
+    noteShared(trace, owner, { received: index })
     return true
   }
   if (text.mailer !== null && WEB_MAILER.test(text.mailer)) {
@@ -121,22 +124,28 @@ function isSite(trace: Trace, index: number, owner: UidOwner, text: OwnText): bo
   return site !== null
 }
 
-/** Under a shared web uid the owner of the script's file names the site; the uid alone names every site of the server. */
-function narrow(trace: Trace, owner: UidOwner, script: OriginScript, field: number): Partial<Found> {
-  const uid = String(owner.uid)
-  if (!isShared(owner)) return { principal: { type: 'uid', value: uid } }
+/**
+ * Whom the script field makes the principal. Under a shared web uid, and behind a scanner's, the owner of the file names the site: the
+ * uid alone names every site of the server, or none. Null for a service that no script runs as.
+ */
+function narrow(trace: Trace, owner: UidOwner, script: OriginScript, field: number): Partial<Found> | null {
+  const shared = isShared(owner)
+  const service = isService(owner) && owner.role !== 'root' && !(script.uid === owner.uid && !owner.named)
+  const asItRan = { principal: { type: 'uid', value: String(owner.uid) } } as const
+  if (!shared && !service) return asItRan
   const site = script.uid === null || script.uid === ROOT || script.uid === owner.uid ? null : trace.known.owner(script.uid)
   if (site === null || isService(site) || isShared(site) || site.role === 'webmail') {
-    note(
-      trace,
-      owner.named ? 'web-server-uid' : 'usual-web-server-uid',
-      { field },
-      { uid: owner.uid, name: owner.name ?? 'www-data or apache' },
-    )
-    return { principal: { type: 'uid', value: uid } }
+    if (service) return null
+    noteShared(trace, owner, { field })
+    return asItRan
   }
   note(trace, 'script-owner', { field }, { uid: site.uid, name: nameInParentheses(site) })
   return { principal: { type: 'uid', value: String(site.uid) }, user: site.name, trust: 'client' }
+}
+
+function noteShared(trace: Trace, owner: UidOwner, where: { readonly received?: number; readonly field?: number }): void {
+  const name = owner.name ?? 'www-data or apache'
+  note(trace, owner.named ? 'web-server-uid' : 'usual-web-server-uid', where, { uid: owner.uid, name })
 }
 
 function noteScript(trace: Trace, owner: UidOwner, text: OwnText): void {
@@ -242,7 +251,7 @@ function readOwnText(trace: Trace, below: Below): OwnText {
       default: {
         const row = culpritRow(name)
         if (row === undefined) break
-        const reading = row.read(value)
+        const reading = readCulprit(row, value)
         if (reading === null) break
         if (row.names === 'client') originatingIp ??= reading.ip
         if (row.names !== 'script' || !namesScript(reading)) break
@@ -275,7 +284,7 @@ function readOwnText(trace: Trace, below: Below): OwnText {
     autoField,
     list,
     listField,
-    mixedLineEnds: 'lineEnds' in header && header.lineEnds === 'mixed',
+    mixedLineEnds: header.lineEnds === 'mixed',
   }
 }
 

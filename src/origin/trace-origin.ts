@@ -1,6 +1,6 @@
 import { describeValue } from '../core/captured.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
-import type { HeaderBlock, HeaderField } from '../header/parse-headers.ts'
+import type { HeaderField } from '../header/parse-headers.ts'
 import type { QueuedMessage } from '../queue/queued-message.ts'
 import { culpritRow } from './culprit-fields.ts'
 import { findOwnHop } from './find-own-hop.ts'
@@ -9,8 +9,10 @@ import { type Found, found, type Origin, weaker } from './origin.ts'
 import { beginTrace, note, type Trace } from './trace.ts'
 import { traceChain } from './trace-chain.ts'
 import { traceClient } from './trace-client.ts'
+import { completeHeader, type TraceableHeader } from './traceable-header.ts'
 
 export type { Origin, OriginScript } from './origin.ts'
+export type { TraceableHeader, TraceableReceived } from './traceable-header.ts'
 
 /**
  * How a header is traced.
@@ -47,12 +49,12 @@ export interface TraceOptions {
  * @see docs/origin.md
  * @group Origin
  */
-export function traceOrigin(header: HeaderBlock, context: OperatorContext = {}, options: TraceOptions = {}): Origin {
+export function traceOrigin(header: TraceableHeader, context: OperatorContext = {}, options: TraceOptions = {}): Origin {
   return createOriginTracer(context)(header, options)
 }
 
 /** Traces one header with knowledge that was prepared before. */
-export type OriginTracer = (header: HeaderBlock, options?: TraceOptions) => Origin
+export type OriginTracer = (header: TraceableHeader, options?: TraceOptions) => Origin
 
 /**
  * {@link traceOrigin} for many headers of one host: what the operator knows is prepared once.
@@ -67,7 +69,7 @@ export function createOriginTracer(context: OperatorContext = {}): OriginTracer 
   const known = knowHost(context)
   return (header, options = {}) => {
     checkArguments(header, options)
-    const trace = beginTrace(header, known, options.message ?? null)
+    const trace = beginTrace(completeHeader(header), known, options.message ?? null)
     const start = options.source === 'complaint' ? findOwnHop(trace) : { index: 0, trust: 'host' as const }
     if (start === null) return finish(trace, -1, found({}))
     const result = traceFrom(trace, start.index)
@@ -75,7 +77,7 @@ export function createOriginTracer(context: OperatorContext = {}): OriginTracer 
   }
 }
 
-function checkArguments(header: HeaderBlock, options: TraceOptions): void {
+function checkArguments(header: TraceableHeader, options: TraceOptions): void {
   if (typeof header !== 'object' || header === null || !Array.isArray(header.fields) || !Array.isArray(header.received))
     throw new TypeError(`expected a header as parseHeaders gives it, got ${describeValue(header)}`)
   if (typeof options !== 'object' || options === null) throw new TypeError(`expected options, got ${describeValue(options)}`)

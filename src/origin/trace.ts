@@ -1,12 +1,13 @@
-import type { HeaderBlock, HeaderField } from '../header/parse-headers.ts'
+import type { HeaderField } from '../header/parse-headers.ts'
 import type { QueuedMessage } from '../queue/queued-message.ts'
 import type { Received } from '../received/parse-received.ts'
 import type { KnownHost } from './known-host.ts'
 import { type OriginEvidence, type OriginEvidenceCode, originEvidence } from './origin-evidence.ts'
+import type { CompleteHeader } from './traceable-header.ts'
 
 /** One header while its chain is followed. */
 export interface Trace {
-  readonly header: HeaderBlock
+  readonly header: CompleteHeader
   /** Field names in lower case, by index. */
   readonly names: readonly string[]
   /** Index of the field of each Received line, by index of `header.received`. */
@@ -35,7 +36,7 @@ export interface Below {
 }
 
 /** Prepares a header. Linear in its number of fields. */
-export function beginTrace(header: HeaderBlock, known: KnownHost, message: QueuedMessage | null): Trace {
+export function beginTrace(header: CompleteHeader, known: KnownHost, message: QueuedMessage | null): Trace {
   const names: string[] = []
   const fieldOf: number[] = []
   for (let at = 0; at < header.fields.length; at++) {
