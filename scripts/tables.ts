@@ -2,6 +2,7 @@
 // `npm run tables` writes them; `npm run tables -- --check` only says which are stale (exit 1).
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { referencePages } from './reference-pages.ts'
 
 interface Output {
   readonly path: string
@@ -93,14 +94,14 @@ function printIndex(row: (typeof PLUGIN_FOLDERS)[number]): Output {
   return { path: join(row.folder, 'index.ts'), text: lines.join('\n') }
 }
 
-export async function tables(): Promise<Output[]> {
-  return PLUGIN_FOLDERS.filter((row) => existsSync(row.folder)).map(printIndex)
+export function tables(): Output[] {
+  return [...PLUGIN_FOLDERS.filter((row) => existsSync(row.folder)).map(printIndex), ...referencePages()]
 }
 
 const isMain = basename(process.argv[1] ?? '') === 'tables.ts'
 if (isMain) {
   const stale: string[] = []
-  for (const { path, text } of await tables()) {
+  for (const { path, text } of tables()) {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
     stale.push(path)
     if (!process.argv.includes('--check')) writeFileSync(path, text)
