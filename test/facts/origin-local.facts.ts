@@ -1,6 +1,6 @@
 import { daemon, HOSTNAME_ONLY, INJECTED, NOTHING, type OriginFact, queued } from './origin-fact.ts'
 
-const TO = ['To: kunde@freipost.example', 'Subject: Anfrage\r']
+const TO = ['To: kunde@freipost.example', 'Subject: Anfrage']
 const FROM = 'From: info@lindenhof.example'
 const uid = (value: number) => ({ type: 'uid', value: String(value) }) as const
 const LOGIN = 'from client7.dsl.example (HELO laptop-anna) (anna@lindenhof.example@203.0.113.7)'
@@ -148,6 +148,32 @@ export const LOCAL_FACTS: readonly OriginFact[] = [
     context: NOTHING,
     expect: { kind: 'web-script', principal: uid(10021), script: null },
     codes: ['php-mailer'],
+  },
+  {
+    id: 'ORIGIN-LOC-12A',
+    fact: 'mail() of PHP 8 without its field mixes line ends: qmail-inject’s LF, its own CRLF',
+    mark: 'RAN',
+    source: 'captures/senders/php-mail-no-x-header; formats §10.1',
+    header: [
+      queued('by uid 10030'),
+      ...INJECTED,
+      'From: castello@mail.hosting.example',
+      'To: kunde@freipost.example',
+      'Subject: Anfrage\r',
+    ],
+    context: NOTHING,
+    expect: { kind: 'web-script', principal: uid(10030), script: null },
+    codes: ['php-line-ends'],
+  },
+  {
+    id: 'ORIGIN-LOC-12B',
+    fact: 'one kind of line end is no sign of PHP',
+    mark: 'OWN',
+    source: 'formats §10.1',
+    header: [queued('by uid 10030'), ...INJECTED, 'From: castello@mail.hosting.example', 'To: kunde@freipost.example', 'Subject: Anfrage'],
+    context: NOTHING,
+    expect: { kind: 'local-user', principal: uid(10030) },
+    without: ['php-line-ends'],
   },
   {
     id: 'ORIGIN-LOC-13',
