@@ -1,4 +1,5 @@
 import type { OperatorContext } from '../core/operator-context.ts'
+import { decodeWords } from '../header/decode-words.ts'
 import type { HeaderBlock } from '../header/parse-headers.ts'
 import { type Origin, traceOrigin } from '../origin/trace-origin.ts'
 import type { QueuedMessage } from '../queue/queued-message.ts'
@@ -40,7 +41,7 @@ export function readHeaderFacts(header: HeaderBlock, context: OperatorContext, m
   const listProgram = header.get('mailing-list') !== undefined || header.get('list-post') !== undefined
   return {
     origin,
-    subject: readSubject(header.get('subject') ?? null),
+    subject: readSubject(decodeSubject(header)),
     from,
     fromDomain: domainOf(from),
     shown: [...header.getAll('to'), ...header.getAll('cc')].join(', ').slice(0, SHOWN_LIMIT).toLowerCase(),
@@ -72,4 +73,9 @@ export function firstAddress(value: string): string {
   while (start > 0 && !' \t,<"('.includes(short[start - 1] as string)) start--
   while (end < short.length && !' \t,>")('.includes(short[end] as string)) end++
   return short.slice(start, end).toLowerCase()
+}
+
+function decodeSubject(header: HeaderBlock): string | null {
+  const subject = header.get('subject')
+  return subject === undefined ? null : decodeWords(subject.slice(0, SHOWN_LIMIT))
 }

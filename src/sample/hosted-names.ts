@@ -34,6 +34,16 @@ export class HostedNames {
     }
   }
 
+  /** Domains that were learned; 0 when the operator named some. */
+  get learnedDomains(): number {
+    return this.learned.size
+  }
+
+  /** A domain whose mailbox logged in here is hosted. Asked for by the stage that reads headers. */
+  learnDomain(domain: string): void {
+    if (!this.known && domain !== '' && this.learned.size < LEARNED_LIMIT) this.learned.add(domain)
+  }
+
   owner(domain: string): DomainOwner {
     if (domain === '' || domain === this.hostname || domain === 'localhost') return 'host'
     if (this.holds(domain)) return 'hosted'

@@ -8,7 +8,7 @@ import type { QstatReport } from '../queue/parse-qstat.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { refOf } from '../sample/envelope.ts'
-import type { HostedNames } from '../sample/hosted-names.ts'
+import { domainOf, type HostedNames } from '../sample/hosted-names.ts'
 import { type Attribution, attributeMessages, type KeptMessage } from './attribute-messages.ts'
 import { confidenceOf } from './confidence.ts'
 import { planSteps } from './next-steps.ts'
@@ -40,6 +40,10 @@ export interface JudgeInput {
 export function judgeQueue(input: JudgeInput): SpamReport {
   const { kept, context, hosted, totals, qstat, listing, readNext, layout } = input
   const threshold = input.threshold ?? THRESHOLDS.spam.value
+  for (const { header } of kept) {
+    const origin = header?.origin
+    if (origin?.kind === 'account' && origin.trust === 'host' && origin.user !== null) hosted.learnDomain(domainOf(origin.user))
+  }
   const scale = kept.length === 0 ? 1 : Math.max(1, totals.messages / kept.length)
   const attribution = attributeMessages(kept, scale, hosted)
   const queue = measureQueue(attribution, totals, nowOf(context, totals))

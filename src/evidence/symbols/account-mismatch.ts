@@ -8,7 +8,7 @@ export const ACCOUNT_MISMATCH: EvidenceSymbol = {
   counts: 'messages under another domain than the account; its messages',
   source: 'peers 3.5 AUTH_FROM_MISMATCH; spamreport, auth≠sender table; hmailserver#349',
   weightBits: 2,
-  capBits: 5,
+  capBits: 4,
   headers: true,
   measure: ({ principal, members }) => {
     if ((principal.type !== 'account' && principal.type !== 'webmail') || !principal.value.includes('@')) return null

@@ -6,7 +6,7 @@ export const AUTOMATIC: EvidenceSymbol = {
   title: 'It marks its mail as automatic, as shops, tickets and monitoring do.',
   counts: 'headers with Auto-Submitted; headers read',
   source: 'RFC 3834 §5; a sender can write it',
-  weightBits: -2,
+  weightBits: -3,
   capBits: 4,
   headers: true,
   measure: ({ read }) => {

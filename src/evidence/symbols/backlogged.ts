@@ -6,8 +6,8 @@ export const BACKLOGGED: EvidenceSymbol = {
   title: 'Its mail waits for destinations that the mail of many others waits for too.',
   counts: 'messages that wait for such a destination; its messages',
   source: 'scoring §4 backlog; Postfix QSHAPE',
-  weightBits: -1,
-  capBits: 3,
+  weightBits: -0.5,
+  capBits: 2,
   headers: false,
   measure: ({ members, queue }) => {
     const split = splitBy(members, ({ message }) =>

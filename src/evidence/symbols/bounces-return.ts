@@ -8,7 +8,7 @@ export const BOUNCES_RETURN: EvidenceSymbol = {
   title: 'Bounces for its mail are coming back.',
   counts: 'bounces in the queue to its sender addresses; its messages',
   source: 'peers 1B, spamreport: share of owner in all bounces; mailcow-dockerized#1834',
-  weightBits: 2.5,
+  weightBits: 3.5,
   capBits: 5,
   headers: false,
   measure: ({ members, messages, queue }) => {

@@ -6,7 +6,7 @@ export const LIST: EvidenceSymbol = {
   title: 'It carries the marks of a mailing list or newsletter under a domain of this server.',
   counts: 'messages with a list sender or list fields; its messages',
   source: 'scoring §5, list / VERP evidence (−1.15); RFC 2369, RFC 2919',
-  weightBits: -4,
+  weightBits: -5,
   capBits: 8,
   headers: false,
   measure: ({ members, hosted }) => {

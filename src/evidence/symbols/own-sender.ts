@@ -6,8 +6,8 @@ export const OWN_SENDER: EvidenceSymbol = {
   title: 'It sends under its own address, and the From field says the same.',
   counts: 'headers whose From, envelope sender and account agree; headers read',
   source: 'scoring §7, own domain; spamreport, auth≠sender table',
-  weightBits: -1,
-  capBits: 3,
+  weightBits: -0.5,
+  capBits: 2,
   headers: true,
   measure: ({ principal, read, hosted }) => {
     const account = principal.value.includes('@') ? principal.value.toLowerCase() : null
@@ -16,7 +16,7 @@ export const OWN_SENDER: EvidenceSymbol = {
       ({ message, header }) =>
         header !== null &&
         message.sender.kind === 'plain' &&
-        hosted.owner(message.sender.domain) !== 'foreign' &&
+        hosted.isHosted(message.sender.domain) &&
         header.from === message.sender.key &&
         (account === null || account === message.sender.key),
     )

@@ -7,8 +7,8 @@ export const RECIPIENTS_FREE_MAIL: EvidenceSymbol = {
   title: 'Far more of its recipients are at free providers than in the mail of others.',
   counts: 'recipients at free providers; its recipients',
   source: 'scoring §5, freemail share of recipients (+0.3)',
-  weightBits: 1,
-  capBits: 2,
+  weightBits: 0.5,
+  capBits: 1,
   headers: false,
   measure: ({ members, queue }) => {
     let free = 0

@@ -1,5 +1,6 @@
 import { measured, ramp, recipientsOf } from '../measures.ts'
 import type { Member } from '../principal-facts.ts'
+import { ROLE_NAMES } from '../role-names.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_GUESSED: EvidenceSymbol = {
@@ -7,14 +8,16 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   title: 'It tries the same local parts at many domains, as guessing does.',
   counts: 'recipients whose local part is tried at three domains or more; its recipients',
   source: 'Exim BlockCracking (peers 1D); rspamd, recipients look alike',
-  weightBits: 2,
-  capBits: 4,
+  weightBits: 4,
+  capBits: 6,
   headers: false,
   measure: ({ members }) => {
     const domainsOf = new Map<string, Set<string>>()
     let total = 0
     for (const { recipient } of recipientsOf(members)) {
       total++
+      // Firms publish these themselves: a mailing to firms is no guessing.
+      if (ROLE_NAMES.has(recipient.local)) continue
       // `john`, `john1`, `john2`: the number is part of the guess.
       const stem = recipient.local.replaceAll(/[0-9]+/g, '')
       const domains = domainsOf.get(stem)
@@ -25,6 +28,7 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
     let guessed = 0
     const examples: Member[] = []
     for (const { member, recipient } of recipientsOf(members)) {
+      if (ROLE_NAMES.has(recipient.local)) continue
       if ((domainsOf.get(recipient.local.replaceAll(/[0-9]+/g, ''))?.size ?? 0) < 3) continue
       guessed++
       examples.push(member)

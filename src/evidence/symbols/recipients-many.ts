@@ -8,7 +8,7 @@ export const RECIPIENTS_MANY: EvidenceSymbol = {
   title: 'Message after message goes to many recipients at once.',
   counts: 'messages to eight recipients or more; its messages',
   source: 'Plesk KB 766; hestiacp#4192',
-  weightBits: 2,
+  weightBits: 2.5,
   capBits: 4,
   headers: false,
   measure: ({ members }) => {

@@ -13,8 +13,8 @@ export const RECIPIENTS_RANDOM: EvidenceSymbol = {
   title: 'Its recipients are at domains that look typed at random.',
   counts: 'random-looking recipient domains; recipient domains',
   source: 'scoring §2: sequential test of the share',
-  weightBits: 3,
-  capBits: 6,
+  weightBits: 5,
+  capBits: 7,
   headers: false,
   measure: ({ members }) => {
     const domains = new Map<string, Member>()

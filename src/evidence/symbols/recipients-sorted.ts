@@ -10,7 +10,7 @@ export const RECIPIENTS_SORTED: EvidenceSymbol = {
   title: 'Its recipients stand in alphabetical order, as in a list that is worked off.',
   counts: 'neighbours in order; neighbours',
   source: 'rspamd R_SUSPICIOUS recipients look alike or sorted (peers 1B)',
-  weightBits: 1.5,
+  weightBits: 2,
   capBits: 4,
   headers: false,
   measure: ({ members }) => {

@@ -6,7 +6,7 @@ export const REJECTED: EvidenceSymbol = {
   title: 'Recipients of its messages were refused for good.',
   counts: 'messages for which a bounce is being collected; its messages to several recipients',
   source: 'formats §2, bouncing; spamreport',
-  weightBits: 1.5,
+  weightBits: 2.5,
   capBits: 4,
   headers: false,
   measure: ({ members }) => {

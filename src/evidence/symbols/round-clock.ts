@@ -6,8 +6,8 @@ export const ROUND_CLOCK: EvidenceSymbol = {
   title: 'An account of a person sends around the clock.',
   counts: 'hours of the day with mail; 24',
   source: 'MailWatch#1052; own reasoning: people sleep',
-  weightBits: 1.5,
-  capBits: 3,
+  weightBits: 1,
+  capBits: 2,
   headers: true,
   measure: ({ principal, members, messages }) => {
     if (principal.type !== 'account' && principal.type !== 'webmail') return null

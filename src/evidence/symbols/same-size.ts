@@ -9,8 +9,8 @@ export const SAME_SIZE: EvidenceSymbol = {
   title: 'Many of its messages have nearly the same size.',
   counts: 'messages of the most frequent size; its messages',
   source: 'scoring §5, same-size cluster (1.2, depends on the generator: capped)',
-  weightBits: 0.5,
-  capBits: 1,
+  weightBits: 1,
+  capBits: 2,
   headers: false,
   measure: ({ messages, members }) => {
     const sizes = groupBy(members, ({ message }) => String(Math.round(Math.log2(Math.max(1, message.size)) * STEPS_PER_DOUBLING)))

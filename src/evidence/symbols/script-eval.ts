@@ -6,8 +6,8 @@ export const SCRIPT_EVAL: EvidenceSymbol = {
   title: "The script that sends runs as eval()'d code.",
   counts: 'headers that say so; headers read',
   source: 'rspamd compromised_hosts.lua; lawful scripts do it too (peers 5.6): never alone',
-  weightBits: 2,
-  capBits: 3,
+  weightBits: 3,
+  capBits: 4,
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header?.origin.script?.file?.includes("eval()'d") ?? false)

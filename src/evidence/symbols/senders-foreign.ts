@@ -1,17 +1,23 @@
 import { found, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
+/** Hosted domains that must have shown themselves before the others count as foreign. */
+const LEARNED_ENOUGH = 3
+
 export const SENDERS_FOREIGN: EvidenceSymbol = {
   id: 'SENDERS_FOREIGN',
   title: 'It sends under domains that are not hosted here.',
   counts: 'messages with a foreign envelope sender; its messages',
   source: 'scoring §5, senders not hosted here; Plesk KB 766',
-  weightBits: 3,
+  weightBits: 4,
   capBits: 6,
   headers: false,
   measure: ({ members, hosted }) => {
-    const split = splitBy(members, ({ message }) => message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === 'foreign')
+    // Where the operator named no domains, those that were learned from the queue are a hint at least.
+    const foreign = hosted.known ? 'foreign' : 'unknown'
+    const trust = hosted.known ? 1 : hosted.learnedDomains >= LEARNED_ENOUGH ? 0.6 : 0
+    const split = splitBy(members, ({ message }) => message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === foreign)
     if (split.count < 3) return null
-    return found(ramp(split.share, 0.05, 0.5), split, split.hits[0]?.message.sender.domain ?? null)
+    return found(trust * ramp(split.share, 0.05, 0.5), split, split.hits[0]?.message.sender.domain ?? null)
   },
 }

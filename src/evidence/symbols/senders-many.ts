@@ -6,7 +6,7 @@ export const SENDERS_MANY: EvidenceSymbol = {
   title: 'It uses many different sender addresses.',
   counts: 'different envelope senders; its messages that were looked at',
   source: 'scoring §5, distinct sender local parts; hmailserver#349',
-  weightBits: 3,
+  weightBits: 4,
   capBits: 6,
   headers: false,
   measure: ({ members }) => {

@@ -12,7 +12,7 @@ export const SENDERS_RANDOM: EvidenceSymbol = {
   title: 'Its sender addresses look typed at random.',
   counts: 'random-looking local parts; different sender local parts',
   source: 'scoring §2, §5: strongest name feature (+1.1)',
-  weightBits: 3,
+  weightBits: 4.5,
   capBits: 6,
   headers: false,
   measure: ({ members }) => {

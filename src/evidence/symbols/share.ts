@@ -6,8 +6,8 @@ export const SHARE: EvidenceSymbol = {
   title: 'A large part of all recipients in the queue is its.',
   counts: 'recipients; all recipients of the queue',
   source: 'scoring §5, share of all recipients; peers 1D, DirectAdmin 20 %, spamreport 80 %',
-  weightBits: 1.5,
-  capBits: 3,
+  weightBits: 1,
+  capBits: 2,
   headers: false,
   measure: ({ messages, recipients, members, queue }) => {
     if (messages < 8 || queue.recipients === 0) return null

@@ -6,8 +6,8 @@ export const VOLUME: EvidenceSymbol = {
   title: 'It sent many times as many messages as a middling sender of this queue.',
   counts: 'messages; messages of the median principal',
   source: 'scoring §5, volume against the median principal',
-  weightBits: 1.5,
-  capBits: 3,
+  weightBits: 2.5,
+  capBits: 4,
   headers: false,
   measure: ({ messages, members, queue }) => {
     if (messages < 8) return null
