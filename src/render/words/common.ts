@@ -1,3 +1,4 @@
+import { DIAGNOSTICS, type DiagnosticCode } from '../../core/diagnostic.ts'
 import type { Principal } from '../../core/operator-context.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { escapeText } from '../escape-text.ts'
@@ -57,6 +58,20 @@ export function fillEvidence(words: EvidenceWords, evidence: Evidence, quote: bo
     .replace('{share}', total > 0 ? speech.percent(count / total) : '?')
   // A report of an older version may lack `detail`.
   return quote && typeof detail === 'string' && detail !== '' ? `${filled} (${escapeText(detail, DETAIL_LIMIT)})` : filled
+}
+
+/**
+ * A diagnostic in another language, with the detail that followed the English sentence.
+ *
+ * @returns The English message where the language has no sentence for the code, or where the message is of another version.
+ */
+export function translateDiagnostic(sentences: Readonly<Partial<Record<DiagnosticCode, string>>>, code: string, message: string): string {
+  if (!Object.hasOwn(sentences, code)) return message
+  const known = code as DiagnosticCode
+  const english = DIAGNOSTICS[known].message.replace(/\.$/, '')
+  if (!message.startsWith(english)) return message
+  const detail = message.slice(english.length)
+  return `${sentences[known]}${detail}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

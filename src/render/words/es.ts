@@ -1,5 +1,6 @@
 import type { StepCode } from '../../verdict/next-steps.ts'
-import { fillEvidence, groupDigits, joinNames, principalOf } from './common.ts'
+import { fillEvidence, groupDigits, joinNames, principalOf, translateDiagnostic } from './common.ts'
+import { DIAGNOSTICS_ES } from './diagnostics-es.ts'
 import { EVIDENCE_ES } from './evidence-es.ts'
 import type { Words } from './words.ts'
 
@@ -115,7 +116,7 @@ export const es: Words = {
   more: (value) => `... y ${number(value)} más`,
   evidence: (evidence, quote) => fillEvidence(EVIDENCE_ES, evidence, quote, { number, percent, of: 'de' }),
   step: (code) => (Object.hasOwn(STEPS_ES, code) ? STEPS_ES[code as StepCode] : code),
-  diagnostic: (code, message) => DIAGNOSTICS_ES[code] ?? message,
+  diagnostic: (code, message) => translateDiagnostic(DIAGNOSTICS_ES, code, message),
   origin: (origin, context) => {
     const who = origin.principal === null ? 'nadie que se pueda nombrar' : principalOf(es, origin.principal, context.uidNames)
     return `${ORIGINS[origin.kind]}: ${who} (${TRUST[origin.trust]})`
@@ -134,5 +135,3 @@ export const es: Words = {
     split: 'división de directorios',
   },
 }
-
-const DIAGNOSTICS_ES: Readonly<Record<string, string>> = {}
