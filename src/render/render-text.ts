@@ -70,7 +70,7 @@ export function renderText(report: SpamReport, options: RenderOptions = {}): str
   if (unread.length > 0) {
     page.heading(words.sections.notRead)
     for (const diagnostic of unread.slice(0, DIAGNOSTICS_SHOWN)) {
-      page.paragraph(`${escapeText(words.diagnostic(diagnostic.code, diagnostic.message), 400)} [${diagnostic.code}]`, '  ')
+      page.paragraph(`${escapeText(words.diagnostic(diagnostic.code, diagnostic.message), 400)} [${escapeText(diagnostic.code, 60)}]`, '  ')
     }
     if (unread.length > DIAGNOSTICS_SHOWN) page.paragraph(words.more(unread.length - DIAGNOSTICS_SHOWN), '  ')
   }
@@ -147,7 +147,7 @@ class Page {
     const sorted = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     for (const one of sorted) {
       const weight = `${one.weight > 0 ? '+' : one.weight < 0 ? '-' : ' '}${Math.abs(one.weight).toFixed(1)}`.padStart(5)
-      this.#lines.push(wrapText(`${this.#words.evidence(one, this.#quote)} [${one.symbol}]`, this.#width, `  ${weight}  `))
+      this.#lines.push(wrapText(`${this.#words.evidence(one, this.#quote)} [${escapeText(one.symbol, 60)}]`, this.#width, `  ${weight}  `))
     }
   }
 
@@ -155,7 +155,7 @@ class Page {
     if (suspect.steps.length === 0) return
     this.heading(`${this.#words.sections.next}: ${this.name(suspect)}`)
     for (const [at, step] of suspect.steps.entries()) {
-      this.#lines.push(wrapText(this.#words.step(step.code), this.#width, `  ${at + 1}. `))
+      this.#lines.push(wrapText(escapeText(this.#words.step(step.code), 400), this.#width, `  ${at + 1}. `))
       // Never wrapped: a command that is cut in two is another command.
       if (step.command !== null) this.#lines.push(`       ${escapeText(step.command)}`)
     }

@@ -32,9 +32,10 @@ describe('quoteShell', () => {
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 20, maxLength: 20 }), (values) => {
         // NUL cannot be passed, a lone surrogate has no bytes.
         const passable = values.map((value) => value.replaceAll('\u0000', '').toWellFormed())
-        const printed = execFileSync('/bin/bash', ['-c', `printf '%s\\0' ${passable.map(quoteShell).join(' ')}`], {
+        const printed = execFileSync('/bin/bash', ['--norc', '--noprofile', '-c', `printf '%s\\0' ${passable.map(quoteShell).join(' ')}`], {
           encoding: 'utf8',
           env: { LC_ALL: 'C.UTF-8' },
+          stdio: ['ignore', 'pipe', 'inherit'],
         })
         expect(printed.split('\u0000').slice(0, -1)).toEqual(passable)
       }),

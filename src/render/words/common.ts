@@ -50,7 +50,7 @@ export function principalOf(words: Words, principal: Principal, uidNames: Readon
  */
 export function fillEvidence(words: EvidenceWords, evidence: Evidence, quote: boolean, speech: Speech): string {
   const { symbol, count, total, detail } = evidence
-  const sentence = Object.hasOwn(words, symbol) ? (words[symbol] as string) : symbol
+  const sentence = Object.hasOwn(words, symbol) ? (words[symbol] as string) : escapeText(symbol, DETAIL_LIMIT)
   const filled = sentence
     .replace('{of}', total > 0 ? `${speech.number(count)} ${speech.of} ${speech.number(total)}` : speech.number(count))
     .replace('{count}', speech.number(count))
