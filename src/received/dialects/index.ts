@@ -14,11 +14,12 @@ import { qmailLdapSmtpd } from './qmail-ldap-smtpd.ts'
 import { qmailQmtpd } from './qmail-qmtpd.ts'
 import { qmailQueue } from './qmail-queue.ts'
 import { qmailScanner } from './qmail-scanner.ts'
-import { qmailSmtpd } from './qmail-smtpd.ts'
 import { qmailSmtpdTls } from './qmail-smtpd-tls.ts'
+import { qmailSmtpd } from './qmail-smtpd.ts'
 import { qpsmtpd } from './qpsmtpd.ts'
 import { sagredoSmtpd } from './sagredo-smtpd.ts'
 import { simscan } from './simscan.ts'
+import { smtpAuthSmtpd } from './smtp-auth-smtpd.ts'
 import { squirrelmail } from './squirrelmail.ts'
 import { yahooSmtpd } from './yahoo-smtpd.ts'
 
@@ -43,6 +44,7 @@ export const RECEIVED_DIALECTS: readonly ReceivedDialect[] = [
   qpsmtpd,
   sagredoSmtpd,
   simscan,
+  smtpAuthSmtpd,
   squirrelmail,
   yahooSmtpd,
 ]
