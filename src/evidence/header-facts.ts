@@ -2,6 +2,7 @@ import type { OperatorContext } from '../core/operator-context.ts'
 import { decodeWords } from '../header/decode-words.ts'
 import type { HeaderBlock } from '../header/parse-headers.ts'
 import { type Origin, traceOrigin } from '../origin/trace-origin.ts'
+import type { TraceableHeader } from '../origin/traceable-header.ts'
 import type { QueuedMessage } from '../queue/queued-message.ts'
 import { domainOf } from '../sample/hosted-names.ts'
 import { readSubject, type SubjectShape } from './subject-shape.ts'
@@ -31,8 +32,15 @@ export interface HeaderFacts {
 /** Longest text of To and Cc that is kept, in UTF-16 code units. */
 const SHOWN_LIMIT = 2000
 
+/**
+ * What the score needs of a header: every {@link HeaderBlock} has it.
+ *
+ * @group The score
+ */
+export type ScorableHeader = TraceableHeader & Pick<HeaderBlock, 'get' | 'getAll'>
+
 /** Reads off a header what the symbols measure. Never throws; linear in the header. */
-export function readHeaderFacts(header: HeaderBlock, context: OperatorContext, message: QueuedMessage | null): HeaderFacts {
+export function readHeaderFacts(header: ScorableHeader, context: OperatorContext, message: QueuedMessage | null): HeaderFacts {
   const origin = traceOrigin(header, context, message === null ? {} : { message })
   const from = firstAddress(header.get('from') ?? '')
   const messageId = header.get('message-id')
@@ -75,7 +83,7 @@ export function firstAddress(value: string): string {
   return short.slice(start, end).toLowerCase()
 }
 
-function decodeSubject(header: HeaderBlock): string | null {
+function decodeSubject(header: ScorableHeader): string | null {
   const subject = header.get('subject')
   return subject === undefined ? null : decodeWords(subject.slice(0, SHOWN_LIMIT))
 }

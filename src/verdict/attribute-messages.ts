@@ -47,7 +47,7 @@ export function attributeMessages(kept: readonly KeptMessage[], scale: number, h
     hosted,
   )
   const principals = new Map<string, Principal>()
-  const owners = nameReadMessages(kept, principals, hosted)
+  const owners = nameReadMessages(kept, principals, hosted, cells)
   const shares = new Map<string, Map<string, number>>()
   for (const [at, { envelope }] of kept.entries()) {
     const owner = owners[at]
@@ -86,15 +86,20 @@ export function attributeMessages(kept: readonly KeptMessage[], scale: number, h
 }
 
 /** The owner of each message whose header was read; null for the others. */
-function nameReadMessages(kept: readonly KeptMessage[], principals: Map<string, Principal>, hosted: HostedNames): (string | null)[] {
-  const senderOfRelays = relayedSenders(kept, hosted)
+function nameReadMessages(
+  kept: readonly KeptMessage[],
+  principals: Map<string, Principal>,
+  hosted: HostedNames,
+  cells: EnvelopeCells,
+): (string | null)[] {
+  const relayed = relayedSenders(kept, hosted, cells)
   return kept.map(({ envelope, header }) => {
     if (header === null) return null
     const { origin } = header
     if (origin.kind === 'bounce') return BOUNCE
     if (origin.kind === 'inbound') return INBOUND
     let principal = origin.principal
-    if (origin.kind === 'relay' && senderOfRelays.has(envelope.sender.key)) principal = { type: 'sender', value: envelope.sender.key }
+    if (origin.kind === 'relay') principal = relayed.get(envelope.sender.key) ?? principal
     if (principal === null) return envelope.sender.kind === 'null' || envelope.sender.kind === 'double' ? BOUNCE : NOBODY
     const owner = `${origin.kind === 'forward' ? 'forward ' : ''}${principal.type} ${principal.value.toLowerCase()}`
     if (!principals.has(owner)) principals.set(owner, principal)
@@ -102,29 +107,40 @@ function nameReadMessages(kept: readonly KeptMessage[], principals: Map<string, 
   })
 }
 
-/** Clients without AUTH from which the sender's mail comes, from here on: an account that hides its name behind changing addresses. */
+/** Clients from which on one sender's mail is not any client's: an account whose name the headers do not show. */
 const CHANGING_CLIENTS = 3
 
-/** Senders that say more than the addresses of the clients that may relay: hosted ones that fill a client's mail, or come from many clients. */
-function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames): Set<string> {
+/**
+ * Senders that say more than the address of the client that may relay: hosted senders, or hosted domains whose senders are made up, that
+ * fill a client's mail; and any sender that comes from many clients. By sender, what to name instead of the client.
+ */
+function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells: EnvelopeCells): Map<string, Principal> {
   const clients = new Map<string, Map<string, number>>()
-  const senders = new Map<string, Map<string, number>>()
+  const names = new Map<string, { readonly principal: Principal; readonly senders: Set<string>; readonly ips: Map<string, number> }>()
   for (const { envelope, header } of kept) {
-    if (header?.origin.kind !== 'relay' || envelope.sender.kind !== 'plain') continue
+    const { sender } = envelope
+    if (header?.origin.kind !== 'relay' || sender.kind !== 'plain') continue
+    const madeUp = hosted.owner(sender.domain) === 'hosted' && cells.isMadeUp(sender.domain)
+    const principal: Principal = madeUp ? { type: 'domain', value: sender.domain } : { type: 'sender', value: sender.key }
+    const row = names.get(principal.value) ?? { principal, senders: new Set<string>(), ips: new Map<string, number>() }
+    names.set(principal.value, row)
+    row.senders.add(sender.key)
     const ip = header.origin.ip ?? ''
-    count(clients, ip, envelope.sender.key)
-    count(senders, envelope.sender.key, ip)
+    row.ips.set(ip, (row.ips.get(ip) ?? 0) + 1)
+    count(clients, ip, principal.value)
   }
-  const found = new Set<string>()
-  for (const [sender, ips] of senders) {
+  const found = new Map<string, Principal>()
+  for (const { principal, senders, ips } of names.values()) {
     let messages = 0
     let filled = 0
     for (const [ip, n] of ips) {
       messages += n
       if (n >= 0.6 * sum(clients.get(ip))) filled += n
     }
-    const own = hosted.owner(sender.slice(sender.lastIndexOf('@') + 1)) !== 'foreign'
-    if ((own && filled >= 0.6 * messages) || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) found.add(sender)
+    const own = hosted.owner(principal.value.slice(principal.value.lastIndexOf('@') + 1)) !== 'foreign'
+    if ((own && filled >= 0.6 * messages) || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) {
+      for (const sender of senders) found.set(sender, principal)
+    }
   }
   return found
 }

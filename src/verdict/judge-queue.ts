@@ -4,7 +4,6 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { QueueFacts } from '../evidence/principal-facts.ts'
 import { EXAMPLE_LIMIT } from '../evidence/symbol.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
-import type { QstatReport } from '../queue/parse-qstat.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { refOf } from '../sample/envelope.ts'
@@ -12,7 +11,7 @@ import { domainOf, type HostedNames } from '../sample/hosted-names.ts'
 import { type Attribution, attributeMessages, type KeptMessage } from './attribute-messages.ts'
 import { confidenceOf } from './confidence.ts'
 import { planSteps } from './next-steps.ts'
-import { measureBacklog, measureBackscatter, measureGap, queueEvidence } from './queue-evidence.ts'
+import { measureBacklog, measureBackscatter, measureGap, type QstatCounts, queueEvidence } from './queue-evidence.ts'
 import { measureQueue, type QueueTotals } from './queue-facts.ts'
 import type { SpamReport, Suspect } from './score-queue.ts'
 import { type ScoredGroup, scoreGroups } from './score-suspects.ts'
@@ -29,7 +28,7 @@ export interface JudgeInput {
   readonly hosted: HostedNames
   readonly totals: QueueTotals
   readonly readNext: readonly MessageRef[]
-  readonly qstat: QstatReport | null
+  readonly qstat: QstatCounts | null
   readonly listing: QreadReport | null
   readonly weights: Readonly<Record<string, number>>
   readonly threshold?: number
@@ -139,7 +138,7 @@ function weighQueue(
   attribution: Attribution,
   queue: QueueFacts,
   hosted: HostedNames,
-  qstat: QstatReport | null,
+  qstat: QstatCounts | null,
   scored: readonly ScoredGroup[],
   unnamed: ScoredGroup | null,
 ): { readonly verdict: SpamReport['verdict']; readonly evidence: Evidence[] } {

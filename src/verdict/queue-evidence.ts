@@ -100,8 +100,15 @@ export function measureBacklog({ groups }: Attribution, queue: QueueFacts): Back
   return { domain, pending: round(most), total: round(total), principals, fires }
 }
 
+/**
+ * What the score needs of a qmail-qstat report: every {@link QstatReport} has it.
+ *
+ * @group The score
+ */
+export type QstatCounts = Pick<QstatReport, 'messages' | 'unprocessed' | 'diagnostics'>
+
 /** Files that qmail-qstat counts and nobody listed, beside what it cannot know. */
-export function measureGap(qstat: QstatReport | null, listed: number): { readonly missing: number; readonly counted: number } | null {
+export function measureGap(qstat: QstatCounts | null, listed: number): { readonly missing: number; readonly counted: number } | null {
   if (qstat === null || qstat.messages === null) return null
   return { missing: Math.max(0, qstat.messages - (qstat.unprocessed ?? 0) - listed), counted: qstat.messages }
 }

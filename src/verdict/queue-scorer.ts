@@ -1,14 +1,13 @@
 import type { OperatorContext } from '../core/operator-context.ts'
-import { type HeaderFacts, readHeaderFacts } from '../evidence/header-facts.ts'
-import type { HeaderBlock } from '../header/parse-headers.ts'
+import { type HeaderFacts, readHeaderFacts, type ScorableHeader } from '../evidence/header-facts.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
-import type { QstatReport } from '../queue/parse-qstat.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
 import { HostedNames } from '../sample/hosted-names.ts'
 import { checkLimit, DEFAULT_PLAN, planEnvelopes } from '../sample/plan-sample.ts'
 import type { KeptMessage } from './attribute-messages.ts'
 import { judgeQueue } from './judge-queue.ts'
+import type { QstatCounts } from './queue-evidence.ts'
 import { keyOf, RetainedMessages } from './retained-messages.ts'
 import type { SpamReport } from './score-queue.ts'
 
@@ -28,7 +27,7 @@ export class QueueScorer {
   readonly #context: OperatorContext
   readonly #hosted: HostedNames
   readonly #retained = new RetainedMessages()
-  readonly #headers = new Map<string, HeaderBlock>()
+  readonly #headers = new Map<string, ScorableHeader>()
   #messages = 0
   #recipients = 0
   #newest = Number.NEGATIVE_INFINITY
@@ -53,7 +52,7 @@ export class QueueScorer {
    *
    * @param message - The message, or its bare id where there is one queue.
    */
-  addHeader(message: MessageRef | string, header: HeaderBlock): void {
+  addHeader(message: MessageRef | string, header: ScorableHeader): void {
     const key = keyOf(message)
     this.#retained.want(key)
     this.#headers.set(key, header)
@@ -73,7 +72,7 @@ export class QueueScorer {
    */
   report(
     input: {
-      readonly qstat?: QstatReport
+      readonly qstat?: QstatCounts
       readonly listing?: QreadReport
       readonly weights?: Readonly<Record<string, number>>
       readonly threshold?: number

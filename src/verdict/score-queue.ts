@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { OperatorContext, Principal } from '../core/operator-context.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import type { HeaderBlock } from '../header/parse-headers.ts'
+import type { ScorableHeader } from '../evidence/header-facts.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
-import type { QstatReport } from '../queue/parse-qstat.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
 import type { NextStep } from './next-steps.ts'
+import type { QstatCounts } from './queue-evidence.ts'
 import { QueueScorer } from './queue-scorer.ts'
 
 /**
@@ -15,9 +15,9 @@ import { QueueScorer } from './queue-scorer.ts'
  * @group The score
  */
 export interface ScoreInput {
-  readonly qstat?: QstatReport
+  readonly qstat?: QstatCounts
   /** Headers that were read, each with its message; a bare id where there is one queue. */
-  readonly headers?: Iterable<readonly [message: MessageRef | string, header: HeaderBlock]>
+  readonly headers?: Iterable<readonly [message: MessageRef | string, header: ScorableHeader]>
   readonly context?: OperatorContext
   /** Replaces single weights of the score (bits); 0 turns a symbol off. */
   readonly weights?: Readonly<Record<string, number>>

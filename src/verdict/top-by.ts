@@ -1,7 +1,6 @@
 import { describeValue } from '../core/captured.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
-import { type HeaderFacts, readHeaderFacts } from '../evidence/header-facts.ts'
-import type { HeaderBlock } from '../header/parse-headers.ts'
+import { type HeaderFacts, readHeaderFacts, type ScorableHeader } from '../evidence/header-facts.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
 import { refKey } from '../sample/envelope.ts'
@@ -48,7 +47,7 @@ export interface TopRow {
 
 /** Rows that are returned when the caller does not say. */
 const DEFAULT_LIMIT = 20
-const DEFAULT_HEADERS: readonly (readonly [MessageRef | string, HeaderBlock])[] = []
+const DEFAULT_HEADERS: readonly (readonly [MessageRef | string, ScorableHeader])[] = []
 
 /**
  * Counts by one property, largest first: what administrators do by hand with `sort | uniq -c | sort -rn`.
@@ -70,7 +69,7 @@ export function topBy(
   options: {
     /** @defaultValue 20 */
     readonly limit?: number
-    readonly headers?: Iterable<readonly [message: MessageRef | string, header: HeaderBlock]>
+    readonly headers?: Iterable<readonly [message: MessageRef | string, header: ScorableHeader]>
     readonly context?: OperatorContext
   } = {},
 ): readonly TopRow[] {
@@ -81,7 +80,7 @@ export function topBy(
   if (typeof limit !== 'number') throw new TypeError(`limit: expected a whole number from 0 on, got ${describeValue(limit)}`)
   if (!Number.isSafeInteger(limit) || limit < 0)
     throw new RangeError(`limit: expected a whole number from 0 on, got ${describeValue(limit)}`)
-  const blocks = new Map<string, HeaderBlock>()
+  const blocks = new Map<string, ScorableHeader>()
   for (const [message, header] of headers) blocks.set(keyOf(message), header)
   const rows = new Map<string, { messages: number; local: number; remote: number }>()
   let counted = 0
@@ -111,7 +110,7 @@ interface Channels {
 function valuesOf(
   message: QueuedMessage,
   property: TopProperty,
-  block: HeaderBlock | undefined,
+  block: ScorableHeader | undefined,
   context: OperatorContext,
 ): ReadonlyMap<string, Channels> {
   if (property === 'recipient' || property === 'recipientDomain') {
@@ -150,7 +149,7 @@ function listedValue({ sender, size, date }: QueuedMessage, property: ListedProp
   }
 }
 
-function headerValue(property: string, block: HeaderBlock | undefined, message: QueuedMessage, context: OperatorContext): string | null {
+function headerValue(property: string, block: ScorableHeader | undefined, message: QueuedMessage, context: OperatorContext): string | null {
   if (block === undefined) return null
   if (property === 'subject') return block.get('subject') ?? null
   const facts: HeaderFacts = readHeaderFacts(block, context, message)
