@@ -10,13 +10,15 @@ export type { Diagnostic } from './core/diagnostic.ts'
 export type { OperatorContext, Principal } from './core/operator-context.ts'
 // 6: the score
 export type { Evidence } from './evidence/evidence.ts'
-export { parseHeadOutput } from './header/parse-head-output.ts'
-export { type HeaderBlock, type HeaderField, parseHeaders } from './header/parse-headers.ts'
-// Names
+export type { ScorableHeader } from './evidence/header-facts.ts'
+// 4: headers
+export { decodeWords } from './header/decode-words.ts'
+export { type HeadOutput, parseHeadOutput } from './header/parse-head-output.ts'
+export { type HeaderBlock, type HeaderField, type HeaderLine, parseHeaders } from './header/parse-headers.ts'
 export { type NameScore, scoreName } from './names/score-name.ts'
 // 5: the origin
 export { type CulpritField, type CulpritFieldRow, readCulpritFields } from './origin/culprit-fields.ts'
-export type { CulpritReading } from './origin/culprit-reading.ts'
+export type { CulpritReading, ReadCulprit } from './origin/culprit-reading.ts'
 export type { OriginEvidence } from './origin/origin-evidence.ts'
 export { type Bounce, type BouncedRecipient, parseBounce } from './origin/parse-bounce.ts'
 export { parsePasswd } from './origin/parse-passwd.ts'
@@ -32,15 +34,21 @@ export {
   traceOrigin,
 } from './origin/trace-origin.ts'
 // 3: queue paths
-export { detectQueueLayout } from './queue/detect-queue-layout.ts'
-export { parseQread, type QreadLineCounts, type QreadOptions, type QreadReport, type QueueWarning } from './queue/parse-qread.ts'
+export { type DetectedLayout, detectQueueLayout } from './queue/detect-queue-layout.ts'
 // 1 and 2: qmail-qstat, qmail-qread
+export { parseQread, type QreadLineCounts, type QreadOptions, type QreadReport, type QueueWarning } from './queue/parse-qread.ts'
 export { parseQstat, type QstatReport } from './queue/parse-qstat.ts'
 export { QreadParser } from './queue/qread-parser.ts'
-export { type ParsedQueuePath, parseQueuePath, type QueueLayout, type QueuePaths, resolveQueuePath } from './queue/queue-path.ts'
+export {
+  type ParsedQueuePath,
+  parseQueuePath,
+  type QueueLayout,
+  type QueuePart,
+  type QueuePaths,
+  resolveQueuePath,
+} from './queue/queue-path.ts'
 export type { MessageRef, QueuedMessage, QueuedRecipient } from './queue/queued-message.ts'
 export { streamQread } from './queue/stream-qread.ts'
-// 4: headers
 export {
   type OtherReceived,
   parseReceived,
@@ -51,10 +59,11 @@ export {
   type SmtpReceived,
   type WebmailReceived,
 } from './received/parse-received.ts'
-// Sampling
+// Which headers to read
 export { planSample } from './sample/plan-sample.ts'
 export { compareQueues, type QueueChange } from './verdict/compare-queues.ts'
 export type { NextStep } from './verdict/next-steps.ts'
+export type { QstatCounts } from './verdict/queue-evidence.ts'
 export { QueueScorer } from './verdict/queue-scorer.ts'
 export { type ScoreInput, type SpamReport, type Suspect, scoreQueue } from './verdict/score-queue.ts'
-export { topBy } from './verdict/top-by.ts'
+export { type TopRow, topBy } from './verdict/top-by.ts'

@@ -26,7 +26,7 @@ export interface ReadHeaderOptions {
  * Reads pieces until the empty line is there: one piece of 4 KiB for most messages, whatever stands behind it. The calls are
  * synchronous, some microseconds on a local disk: by measurement a hand-over to another thread costs more than the reading.
  *
- * @param path - A message file, `mess/N/ID` of a queue ({@link resolveQueuePath} names it). Opened read-only and without waiting; a symbolic
+ * @param path - A message file, `mess/N/ID` of a queue (`resolveQueuePath` names it). Opened read-only and without waiting; a symbolic
  *   link is not followed, a fifo or a directory is not read.
  * @returns The header; `terminated` is false where the file or `maxBytes` ended before the empty line (an empty file, a file that shrank
  *   while it was read). Cost: the length of the header, at most `maxBytes`.

@@ -4,13 +4,10 @@ import {
   parseReceived,
   type QmailReceived,
   type Received,
-  type ReceivedBase,
   type ScannerReceived,
   type SmtpReceived,
   type WebmailReceived,
 } from '../received/parse-received.ts'
-
-type Base = Pick<ReceivedBase, 'raw' | 'date' | 'zone'>
 
 /**
  * A Received line as its callers may write it down: what {@link Received} has beyond this is read from `raw` where it is missing.
@@ -18,11 +15,11 @@ type Base = Pick<ReceivedBase, 'raw' | 'date' | 'zone'>
  * @group Origin
  */
 export type TraceableReceived =
-  | (Base & Pick<QmailReceived, 'kind' | 'pid' | 'invocation' | 'uid' | 'ip'>)
-  | (Base & Pick<SmtpReceived, 'kind' | 'from' | 'helo' | 'ip' | 'user' | 'authenticated' | 'by' | 'protocol' | 'tls'>)
-  | (Base & Pick<ScannerReceived, 'kind' | 'scanner' | 'uid'>)
-  | (Base & Pick<WebmailReceived, 'kind' | 'user' | 'ip'>)
-  | (Base & Pick<OtherReceived, 'kind'>)
+  | Pick<QmailReceived, 'kind' | 'raw' | 'date' | 'zone' | 'pid' | 'invocation' | 'uid' | 'ip'>
+  | Pick<SmtpReceived, 'kind' | 'raw' | 'date' | 'zone' | 'from' | 'helo' | 'ip' | 'user' | 'authenticated' | 'by' | 'protocol' | 'tls'>
+  | Pick<ScannerReceived, 'kind' | 'raw' | 'date' | 'zone' | 'scanner' | 'uid'>
+  | Pick<WebmailReceived, 'kind' | 'raw' | 'date' | 'zone' | 'user' | 'ip'>
+  | Pick<OtherReceived, 'kind' | 'raw' | 'date' | 'zone'>
 
 /**
  * What a trace needs of a header: {@link HeaderBlock} has it, and so has one that came back from JSON.
