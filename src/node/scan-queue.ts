@@ -2,7 +2,7 @@ import { describeValue } from '../core/captured.ts'
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
-import type { QueueLayout } from '../queue/queue-path.ts'
+import type { QueueLayout, QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { QueueScorer } from '../verdict/queue-scorer.ts'
 import type { SpamReport } from '../verdict/score-queue.ts'
@@ -38,6 +38,7 @@ export interface ScanQueueOptions {
   readonly context?: OperatorContext
   /** Ends the scan: it rejects with the signal's reason. */
   readonly signal?: AbortSignal
+  /** Called as the scan goes on. */
   readonly onProgress?: (progress: ScanProgress) => void
 }
 
@@ -138,9 +139,12 @@ function judge(scorer: QueueScorer, account: ReadAccount, more: readonly Diagnos
   if (refused !== null && !found.some((diagnostic) => diagnostic.code === refused.diagnostic.code)) found.push(refused.diagnostic)
   const denied = found.some((diagnostic) => diagnostic.code === 'disk-permission-denied')
   const complete = account.complete && refused === null && !denied
-  const listing = toListing(found, complete, refused)
   const qstat = refused === null ? countQueueFiles(account) : null
-  const report = scorer.report({ listing, ...(qstat === null ? {} : { qstat }), ...layoutOf(account) })
+  const report = scorer.report({
+    listing: toListing(found, complete, refused),
+    ...(qstat === null ? {} : { qstat }),
+    layout: layoutOf(account),
+  })
   const codes = new Set(report.diagnostics)
   const diagnostics = [...report.diagnostics, ...found.filter((diagnostic) => !codes.has(diagnostic))]
   if (refused === null && !denied) return { ...report, diagnostics }
@@ -160,6 +164,14 @@ function layoutOf({ queues }: ReadAccount): { readonly layout?: QueueLayout } {
   if (place === undefined || queues.length > 1) return {}
   const { queueDir, split, bigTodo } = place
   return { layout: { queueDir, bigTodo, ...(split === null ? {} : { split }) } }
+}
+
+/** For the commands that a report proposes. Of several queues each message names its own. */
+function layoutOf({ queues }: ReadAccount): QueueLayout {
+  const [first] = queues
+  if (first === undefined || first.split === null) return {}
+  const { split, bigTodo, queueDir } = first
+  return queues.length === 1 ? { queueDir, split, bigTodo } : { split, bigTodo }
 }
 
 /** The account in the shape of a listing that qmail-qread printed; its messages have gone to the scorer already. */
