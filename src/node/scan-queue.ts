@@ -2,7 +2,7 @@ import { describeValue } from '../core/captured.ts'
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
-import type { QueueLayout, QueueLayout } from '../queue/queue-path.ts'
+import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { QueueScorer } from '../verdict/queue-scorer.ts'
 import type { SpamReport } from '../verdict/score-queue.ts'
@@ -159,19 +159,11 @@ function judge(scorer: QueueScorer, account: ReadAccount, more: readonly Diagnos
 }
 
 /** Where the messages stand, for the paths of the next steps; of several queues each message names its own. */
-function layoutOf({ queues }: ReadAccount): { readonly layout?: QueueLayout } {
-  const [place] = queues
-  if (place === undefined || queues.length > 1) return {}
-  const { queueDir, split, bigTodo } = place
-  return { layout: { queueDir, bigTodo, ...(split === null ? {} : { split }) } }
-}
-
-/** For the commands that a report proposes. Of several queues each message names its own. */
 function layoutOf({ queues }: ReadAccount): QueueLayout {
   const [first] = queues
-  if (first === undefined || first.split === null) return {}
-  const { split, bigTodo, queueDir } = first
-  return queues.length === 1 ? { queueDir, split, bigTodo } : { split, bigTodo }
+  if (first === undefined) return {}
+  const { queueDir, split, bigTodo } = first
+  return { ...(queues.length === 1 ? { queueDir } : {}), ...(split === null ? {} : { split }), bigTodo }
 }
 
 /** The account in the shape of a listing that qmail-qread printed; its messages have gone to the scorer already. */
