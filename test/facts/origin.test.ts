@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { parseHeaders } from '../../src/header/parse-headers.ts'
 import { ORIGIN_EVIDENCE } from '../../src/origin/origin-evidence.ts'
 import { createOriginTracer, traceOrigin } from '../../src/origin/trace-origin.ts'
+import { COMPLAINT_FACTS } from './origin-complaint.facts.ts'
 import { HOST, makeMessage, type OriginFact } from './origin-fact.ts'
 import { FORWARD_FACTS } from './origin-forward.facts.ts'
 import { LOCAL_FACTS } from './origin-local.facts.ts'
 import { NETWORK_FACTS } from './origin-network.facts.ts'
 
-const FACTS: readonly OriginFact[] = [...NETWORK_FACTS, ...LOCAL_FACTS, ...FORWARD_FACTS]
+const FACTS: readonly OriginFact[] = [...NETWORK_FACTS, ...LOCAL_FACTS, ...FORWARD_FACTS, ...COMPLAINT_FACTS]
 
 function trace(fact: OriginFact) {
   const header = parseHeaders(`${fact.header.join('\n')}\n\nbody\n`)
@@ -68,7 +69,7 @@ describe('traceOrigin', () => {
   it('one tracer for many headers says what traceOrigin says', () => {
     const tracer = createOriginTracer(HOST)
     for (const fact of FACTS.filter(({ context }) => context === undefined)) {
-      const options = fact.envelope ? { message: makeMessage(fact.envelope) } : {}
+      const options = { ...fact.options, ...(fact.envelope ? { message: makeMessage(fact.envelope) } : {}) }
       expect(tracer(parseHeaders(`${fact.header.join('\n')}\n\n`), options)).toEqual(trace(fact))
     }
   })
