@@ -88,6 +88,11 @@ export function sequentialBits(hits: number, total: number, usual: number, guilt
   return hits * Math.log2(guilty / usual) + (total - hits) * Math.log2((1 - guilty) / (1 - usual))
 }
 
+/** How many members count in full: those that are shared out by likelihood count in part. 0 to 1. */
+export function solidity({ members, messages }: PrincipalFacts): number {
+  return members.length === 0 ? 0 : Math.min(1, messages / members.length)
+}
+
 /** The mail domain of the principal itself, where its value has one. */
 export function ownDomain({ principal }: PrincipalFacts): string | null {
   if (principal.type === 'domain') return principal.value

@@ -6,8 +6,8 @@ export const AUTOMATIC: EvidenceSymbol = {
   title: 'It marks its mail as automatic, as shops, tickets and monitoring do.',
   counts: 'headers with Auto-Submitted; headers read',
   source: 'RFC 3834 §5; a sender can write it',
-  weightBits: -3,
-  capBits: 4,
+  weightBits: -4,
+  capBits: 5,
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header?.automatic ?? false)

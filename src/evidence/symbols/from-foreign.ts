@@ -6,7 +6,7 @@ export const FROM_FOREIGN: EvidenceSymbol = {
   title: 'The From field names domains that are not hosted here.',
   counts: 'headers with a foreign From; headers read',
   source: 'spamreport, auth≠sender table; SpamExperts',
-  weightBits: 3,
+  weightBits: 3.2,
   capBits: 5,
   headers: true,
   measure: ({ read, hosted }) => {

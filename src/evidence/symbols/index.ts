@@ -34,6 +34,7 @@ import { SEQUENCE } from './sequence.ts'
 import { SHARE } from './share.ts'
 import { SUBJECT_WORDS } from './subject-words.ts'
 import { SUBJECTS_FEW } from './subjects-few.ts'
+import { TRANSACTIONAL } from './transactional.ts'
 import { VOLUME } from './volume.ts'
 
 /** Every symbol that is measured on a principal. */
@@ -72,5 +73,6 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   SHARE,
   SUBJECT_WORDS,
   SUBJECTS_FEW,
+  TRANSACTIONAL,
   VOLUME,
 ]

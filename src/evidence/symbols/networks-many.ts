@@ -6,7 +6,7 @@ export const NETWORKS_MANY: EvidenceSymbol = {
   title: 'One account is used from many networks.',
   counts: 'different addresses of clients; headers read',
   source: 'peers 1D, spamreport: > 2 /16 networks suspect, > 10 certain; wazuh#35544',
-  weightBits: 2.5,
+  weightBits: 2.8,
   capBits: 5,
   headers: true,
   measure: ({ principal, read }) => {

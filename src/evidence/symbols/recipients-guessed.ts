@@ -8,8 +8,8 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   title: 'It tries the same local parts at many domains, as guessing does.',
   counts: 'recipients whose local part is tried at three domains or more; its recipients',
   source: 'Exim BlockCracking (peers 1D); rspamd, recipients look alike',
-  weightBits: 4,
-  capBits: 6,
+  weightBits: 5,
+  capBits: 7,
   headers: false,
   measure: ({ members }) => {
     const domainsOf = new Map<string, Set<string>>()

@@ -6,8 +6,8 @@ export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
   title: 'Its messages do not name their recipients.',
   counts: 'headers that name none of the recipients; headers read',
   source: 'SpamAssassin, undisclosed recipients; formats §10.9',
-  weightBits: 2.5,
-  capBits: 4,
+  weightBits: 3.5,
+  capBits: 5,
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(

@@ -1,19 +1,27 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { measured, ramp, recipientsOf } from '../measures.ts'
+import type { Member } from '../principal-facts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_KNOWN: EvidenceSymbol = {
   id: 'RECIPIENTS_KNOWN',
   title: 'Its recipients get mail from it again and again.',
-  counts: 'messages to a recipient that is known; its messages',
-  source: 'Lam & Yeung 2007, reciprocity; peers 1D, unique recipients ÷ mails ≥ 1.2',
-  weightBits: -2,
-  capBits: 4,
+  counts: 'recipients that had mail from it already; its recipients',
+  source: 'peers 1D, spamreport: unique recipients ÷ mails ≥ 1.2 is suspect; Lam & Yeung 2007',
+  weightBits: -6,
+  capBits: 8,
   headers: false,
   measure: ({ members }) => {
     if (members.length < 4) return null
-    const times = new Map<string, number>()
-    for (const { message } of members) for (const { address } of message.recipients) times.set(address, (times.get(address) ?? 0) + 1)
-    const split = splitBy(members, ({ message }) => message.recipients.some(({ address }) => (times.get(address) ?? 0) > 1))
-    return found(ramp(split.share, 0.1, 0.6), split)
+    const seen = new Set<string>()
+    const again: Member[] = []
+    let total = 0
+    for (const { member, recipient } of recipientsOf(members)) {
+      total++
+      if (seen.has(recipient.address)) again.push(member)
+      seen.add(recipient.address)
+    }
+    if (total === 0) return null
+    const strength = ramp(again.length / total, 0.15, 0.65)
+    return strength === 0 ? null : measured(strength, again.length, total, again)
   },
 }

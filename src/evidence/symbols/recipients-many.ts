@@ -8,8 +8,8 @@ export const RECIPIENTS_MANY: EvidenceSymbol = {
   title: 'Message after message goes to many recipients at once.',
   counts: 'messages to eight recipients or more; its messages',
   source: 'Plesk KB 766; hestiacp#4192',
-  weightBits: 2.5,
-  capBits: 4,
+  weightBits: 3,
+  capBits: 5,
   headers: false,
   measure: ({ members }) => {
     const split = splitBy(members, ({ message }) => message.sender.kind !== 'list' && message.recipientCount >= MANY)

@@ -1,5 +1,5 @@
 import { nameBits } from '../../names/score-name.ts'
-import { measured, ramp, recipientsOf, sequentialBits } from '../measures.ts'
+import { measured, ramp, recipientsOf, sequentialBits, solidity } from '../measures.ts'
 import type { Member } from '../principal-facts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -13,15 +13,16 @@ export const RECIPIENTS_RANDOM: EvidenceSymbol = {
   title: 'Its recipients are at domains that look typed at random.',
   counts: 'random-looking recipient domains; recipient domains',
   source: 'scoring §2: sequential test of the share',
-  weightBits: 5,
-  capBits: 7,
+  weightBits: 4.5,
+  capBits: 6,
   headers: false,
-  measure: ({ members }) => {
+  measure: (facts) => {
+    const { members } = facts
     const domains = new Map<string, Member>()
     for (const { member, recipient } of recipientsOf(members)) if (!domains.has(recipient.domain)) domains.set(recipient.domain, member)
     const random = [...domains].filter(([domain]) => nameBits(domain, 'domain') >= ODD_BITS)
     if (random.length < 2) return null
-    const strength = ramp(sequentialBits(random.length, domains.size, USUAL, GUILTY), 1, 14)
+    const strength = ramp(solidity(facts) * sequentialBits(random.length, domains.size, USUAL, GUILTY), 1, 14)
     const examples = random.map(([, member]) => member)
     return strength === 0 ? null : measured(strength, random.length, domains.size, examples, random[0]?.[0] ?? null)
   },

@@ -7,8 +7,8 @@ export const SCRIPT_HIDDEN: EvidenceSymbol = {
   title: 'The script that sends lies in an upload, cache or hidden folder, or has a name typed at random.',
   counts: 'headers that name such a script; headers read',
   source: 'peers 3.5 SCRIPT_HIDDEN_PATH; scoring §5, dot-directory in the script path',
-  weightBits: 4,
-  capBits: 6,
+  weightBits: 5,
+  capBits: 7,
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(

@@ -18,6 +18,8 @@ export const SENDERS_FOREIGN: EvidenceSymbol = {
     const trust = hosted.known ? 1 : hosted.learnedDomains >= LEARNED_ENOUGH ? 0.6 : 0
     const split = splitBy(members, ({ message }) => message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === foreign)
     if (split.count < 3) return null
+    // One domain that nobody named can be a site of this server that received nothing.
+    if (!hosted.known && new Set(split.hits.map(({ message }) => message.sender.domain)).size < LEARNED_ENOUGH) return null
     return found(trust * ramp(split.share, 0.05, 0.5), split, split.hits[0]?.message.sender.domain ?? null)
   },
 }

@@ -1,4 +1,4 @@
-import { groupBy, measured, ramp } from '../measures.ts'
+import { groupBy, measured, ramp, solidity } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SENDERS_MANY: EvidenceSymbol = {
@@ -6,13 +6,14 @@ export const SENDERS_MANY: EvidenceSymbol = {
   title: 'It uses many different sender addresses.',
   counts: 'different envelope senders; its messages that were looked at',
   source: 'scoring §5, distinct sender local parts; hmailserver#349',
-  weightBits: 4,
+  weightBits: 4.2,
   capBits: 6,
   headers: false,
-  measure: ({ members }) => {
+  measure: (facts) => {
+    const { members } = facts
     const senders = groupBy(members, ({ message }) => (message.sender.kind === 'plain' ? message.sender.key : null))
     if (senders.size < 4) return null
-    const strength = ramp(senders.size / members.length, 0.1, 0.6) * ramp(senders.size, 3, 12)
+    const strength = ramp(senders.size / members.length, 0.1, 0.6) * ramp(senders.size * solidity(facts), 3, 12)
     const examples = [...senders.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
     return strength === 0 ? null : measured(strength, senders.size, members.length, examples)
   },

@@ -7,8 +7,8 @@ export const SUBJECT_WORDS: EvidenceSymbol = {
   title: 'Its subjects use the phrases of common fraud and advertising.',
   counts: 'subjects with such a phrase; headers read',
   source: 'spam-phrases.ts; a weak sign by itself',
-  weightBits: 4,
-  capBits: 4,
+  weightBits: 5,
+  capBits: 5,
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header !== null && hasSpamPhrase(header.subject.template))

@@ -6,7 +6,7 @@ export const VOLUME: EvidenceSymbol = {
   title: 'It sent many times as many messages as a middling sender of this queue.',
   counts: 'messages; messages of the median principal',
   source: 'scoring §5, volume against the median principal',
-  weightBits: 2.5,
+  weightBits: 2.8,
   capBits: 4,
   headers: false,
   measure: ({ messages, members, queue }) => {
