@@ -4,6 +4,7 @@ import type { OperatorContext } from '../core/operator-context.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
+import { DEFAULT_PLAN } from '../sample/plan-sample.ts'
 import { QueueScorer } from '../verdict/queue-scorer.ts'
 import type { SpamReport } from '../verdict/score-queue.ts'
 import { countQueueFiles } from './count-queue-files.ts'
@@ -13,8 +14,6 @@ import type { ReadAccount } from './read-account.ts'
 import { readHeader } from './read-header.ts'
 import { type ReadQueueOptions, readQueue } from './read-queue.ts'
 
-/** Headers that are read when the caller does not say: the default of `planSample`. */
-const DEFAULT_SAMPLE = 50
 /** Headers that are read at a time. */
 const POOL = 4
 
@@ -70,7 +69,7 @@ export interface ScanProgress {
  */
 export async function scanQueue(options: ScanQueueOptions = {}): Promise<SpamReport> {
   if (typeof options !== 'object' || options === null) throw new TypeError(`options: expected an object, got ${describeValue(options)}`)
-  const { sample = DEFAULT_SAMPLE, context } = options
+  const { sample = DEFAULT_PLAN, context } = options
   if (typeof sample !== 'number') throw new TypeError(`sample: expected a whole number from 0 on, got ${describeValue(sample)}`)
   if (!Number.isSafeInteger(sample) || sample < 0) {
     throw new RangeError(`sample: expected a whole number from 0 on, got ${describeValue(sample)}`)
@@ -141,7 +140,7 @@ function judge(scorer: QueueScorer, account: ReadAccount, more: readonly Diagnos
   const complete = account.complete && refused === null && !denied
   const qstat = refused === null ? countQueueFiles(account) : null
   const report = scorer.report({
-    listing: toListing(found, complete, refused),
+    listing: toListing(found, complete),
     ...(qstat === null ? {} : { qstat }),
     layout: layoutOf(account),
   })
@@ -167,12 +166,12 @@ function layoutOf({ queues }: ReadAccount): QueueLayout {
 }
 
 /** The account in the shape of a listing that qmail-qread printed; its messages have gone to the scorer already. */
-function toListing(diagnostics: readonly Diagnostic[], complete: boolean, refused: QueueReadError | null): QreadReport {
+function toListing(diagnostics: readonly Diagnostic[], complete: boolean): QreadReport {
   return {
     dialect: 'qmail',
     messages: [],
     warnings: [],
-    fatal: refused?.message ?? null,
+    fatal: null,
     complete,
     lines: { total: 0, header: 0, recipient: 0, warning: 0, fatal: 0, framing: 0, blank: 0, unrecognized: 0 },
     unrecognized: [],
