@@ -102,7 +102,10 @@ export const readIp: ReadCulprit = (value) => {
 /** `… -q /path/send.php`: the last word that is a path. */
 export const readSourceArgs: ReadCulprit = (value) => {
   if (value === '') return null
-  const file = value.split(' ').filter((word) => word.includes('/')).at(-1)
+  const file = value
+    .split(' ')
+    .filter((word) => word.includes('/'))
+    .at(-1)
   return says({ file: file ?? null })
 }
 

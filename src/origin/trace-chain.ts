@@ -76,6 +76,10 @@ function traceNetwork(trace: Trace, first: Below, context: { readonly trust: Ori
       principal: { type: 'account', value: account },
     })
   }
+  if (scanner.ip !== null) {
+    note(trace, 'client-line', { received: trace.end }, { name: scanner.ip })
+    return found({ kind: 'inbound', trust: context.trust, via, ip: scanner.ip, principal: { type: 'ip', value: scanner.ip } })
+  }
   return null
 }
 
@@ -216,7 +220,11 @@ function traceScannedLocally(trace: Trace, index: number, owner: UidOwner): Foun
   const scanner = trace.header.received[trace.end]
   const below = lookBelow(trace, trace.end)
   if (scanner?.kind !== 'scanner' || scanner.uid === null || scanner.uid === owner.uid) {
-    return { ...traceLocal(trace, index, owner, below), via: scanner?.kind === 'scanner' ? scanner.scanner : owner.via }
+    const local = traceLocal(trace, index, owner, below)
+    if (scanner?.kind !== 'scanner') return local
+    // The uid is the scanner's, then, and that of a program behind it stands nowhere.
+    const hidden = !isService(owner) && local.kind === 'local-user'
+    return { ...local, via: scanner.scanner, ...(hidden ? ({ kind: 'unknown', trust: 'client' } as const) : {}) }
   }
   const caller = trace.known.owner(scanner.uid)
   note(trace, 'queued-by-uid', { received: trace.end }, { uid: scanner.uid, name: nameInParentheses(caller) })

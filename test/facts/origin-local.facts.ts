@@ -517,6 +517,28 @@ export const LOCAL_FACTS: readonly OriginFact[] = [
     expect: { kind: 'web-script', principal: uid(10021), uid: 485, user: 'lindenhof', via: 'simscan', trust: 'client' },
   },
   {
+    id: 'ORIGIN-LOC-40A',
+    fact: 'without names the uid above a scanner’s line is called neither a site nor a script',
+    mark: 'OWN',
+    source: 'formats §5.4',
+    header: [queued('by uid 485'), SIMSCAN, ...INJECTED, FROM, ...TO],
+    context: NOTHING,
+    expect: { kind: 'unknown', principal: uid(485), via: 'simscan', trust: 'client' },
+  },
+  {
+    id: 'ORIGIN-LOC-40B',
+    fact: 'Qmail-Scanner’s line alone still names the client',
+    mark: 'OWN',
+    source: 'formats §5.4',
+    header: [
+      queued('by uid 484'),
+      'Received: from 203.0.113.7 by mail.hosting.example (envelope-from <anna@lindenhof.example>, uid 201) with qmail-scanner-2.08st\n (clamdscan: 0.97. Clear:RC:1(203.0.113.7):.\n Processed in 0.04 secs); 25 Nov 2026 03:27:39 -0000',
+      FROM,
+      ...TO,
+    ],
+    expect: { kind: 'inbound', principal: { type: 'ip', value: '203.0.113.7' }, via: 'qmail-scanner' },
+  },
+  {
     id: 'ORIGIN-LOC-41',
     fact: 'qpsmtpd under the user nobody is believed where it names this host',
     mark: 'DOC',
