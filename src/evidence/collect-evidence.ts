@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { PrincipalFacts } from './principal-facts.ts'
+import { GROUP_CAPS, type SymbolGroup } from './symbol.ts'
 import { SYMBOLS } from './symbols/index.ts'
 
 /**
@@ -9,17 +10,26 @@ import { SYMBOLS } from './symbols/index.ts'
  * @returns What fired, strongest first (ties by id), each with its weight times its strength, within its cap. Never throws.
  */
 export function collectEvidence(facts: PrincipalFacts, weights: Readonly<Record<string, number>> = {}): Evidence[] {
-  const list: Evidence[] = []
-  for (const { id, weightBits, capBits, measure } of SYMBOLS) {
+  const list: (Evidence & { readonly group: SymbolGroup })[] = []
+  const sums = new Map<SymbolGroup, number>()
+  for (const { id, group, weightBits, capBits, measure } of SYMBOLS) {
     const full = Object.hasOwn(weights, id) ? (weights[id] as number) : weightBits
     if (full === 0) continue
     const measurement = measure(facts)
     if (measurement === null || measurement.strength <= 0) continue
     const weight = Math.max(-capBits, Math.min(capBits, full * measurement.strength))
+    if (weight > 0) sums.set(group, (sums.get(group) ?? 0) + weight)
     const { count, total, examples, detail } = measurement
-    list.push({ symbol: id, weight: round(weight), count, total, examples, detail: detail ?? null })
+    list.push({ group, symbol: id, weight, count, total, examples, detail: detail ?? null })
   }
-  return list.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.symbol < b.symbol ? -1 : 1))
+  return list
+    .map(({ group, ...evidence }) => ({ ...evidence, weight: round(evidence.weight * scaleOf(evidence.weight, group, sums)) }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.symbol < b.symbol ? -1 : 1))
+}
+
+/** Less than 1 where the accusing symbols of the group add more than its cap. */
+function scaleOf(weight: number, group: SymbolGroup, sums: ReadonlyMap<SymbolGroup, number>): number {
+  return weight <= 0 ? 1 : Math.min(1, GROUP_CAPS[group] / (sums.get(group) ?? 1))
 }
 
 /** Hundredths of a bit: more digits would only differ with the order of summing. */

@@ -11,9 +11,27 @@ export interface Measurement {
   readonly detail?: string | null
 }
 
+/** What a symbol is about. */
+export type SymbolGroup = 'quantity' | 'sender' | 'recipients' | 'content' | 'behaviour' | 'innocence'
+
+/**
+ * Most bits that the accusing symbols of a group may add together; where they would add more, each is scaled down alike. Quantity stays below
+ * the threshold: much mail in a short time, all alike, is what a newsletter and an invoice run look like, so it never accuses alone.
+ */
+export const GROUP_CAPS: Readonly<Record<SymbolGroup, number>> = {
+  quantity: 5.5,
+  sender: 14,
+  recipients: 12,
+  content: 10,
+  behaviour: 8,
+  innocence: Number.POSITIVE_INFINITY,
+}
+
 /** One reason for or against a principal: one file in `symbols/`, one row in `docs/symbols.md`. An id is never renamed or reused. */
 export interface EvidenceSymbol {
   readonly id: string
+  /** What it is about. Symbols of one group say the same thing in several ways, so a group has a cap of its own: {@link GROUP_CAPS}. */
+  readonly group: SymbolGroup
   /** One sentence, what it says when it fires. */
   readonly title: string
   /** What `count` and `total` count. */

@@ -1,6 +1,7 @@
 import type { Principal } from '../core/operator-context.ts'
 import type { HeaderFacts } from '../evidence/header-facts.ts'
 import type { Member } from '../evidence/principal-facts.ts'
+import { isLoopback } from '../origin/trace-client.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { EnvelopeCells } from '../sample/envelope-cells.ts'
 import type { HostedNames } from '../sample/hosted-names.ts'
@@ -99,12 +100,18 @@ function nameReadMessages(
     if (origin.kind === 'bounce') return BOUNCE
     if (origin.kind === 'inbound') return INBOUND
     let principal = origin.principal
-    if (origin.kind === 'relay') principal = relayed.get(envelope.sender.key) ?? principal
+    if (isNamelessClient(header)) principal = relayed.get(envelope.sender.key) ?? principal
     if (principal === null) return envelope.sender.kind === 'null' || envelope.sender.kind === 'double' ? BOUNCE : NOBODY
     const owner = `${origin.kind === 'forward' ? 'forward ' : ''}${principal.type} ${principal.value.toLowerCase()}`
     if (!principals.has(owner)) principals.set(owner, principal)
     return owner
   })
+}
+
+/** A client that may relay, or that logged in though the header hides as whom. */
+function isNamelessClient(header: HeaderFacts | null): boolean {
+  const principal = header?.origin.principal
+  return principal?.type === 'ip' && !isLoopback(principal.value)
 }
 
 /** Clients from which on one sender's mail is not any client's: an account whose name the headers do not show. */
@@ -119,13 +126,13 @@ function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells
   const names = new Map<string, { readonly principal: Principal; readonly senders: Set<string>; readonly ips: Map<string, number> }>()
   for (const { envelope, header } of kept) {
     const { sender } = envelope
-    if (header?.origin.kind !== 'relay' || sender.kind !== 'plain') continue
+    if (!isNamelessClient(header) || sender.kind !== 'plain') continue
     const madeUp = hosted.owner(sender.domain) === 'hosted' && cells.isMadeUp(sender.domain)
     const principal: Principal = madeUp ? { type: 'domain', value: sender.domain } : { type: 'sender', value: sender.key }
     const row = names.get(principal.value) ?? { principal, senders: new Set<string>(), ips: new Map<string, number>() }
     names.set(principal.value, row)
     row.senders.add(sender.key)
-    const ip = header.origin.ip ?? ''
+    const ip = header?.origin.ip ?? ''
     row.ips.set(ip, (row.ips.get(ip) ?? 0) + 1)
     count(clients, ip, principal.value)
   }

@@ -21,7 +21,7 @@ export interface ScoreInput {
   readonly context?: OperatorContext
   /** Replaces single weights of the score (bits); 0 turns a symbol off. */
   readonly weights?: Readonly<Record<string, number>>
-  /** Bits from which a suspect counts as spamming. @defaultValue 8 */
+  /** Bits from which a suspect counts as spamming. @defaultValue 7 */
   readonly threshold?: number
   /** Where the queue is, for the paths of the next steps. @defaultValue a plain installation's */
   readonly layout?: QueueLayout

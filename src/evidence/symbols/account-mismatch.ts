@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const ACCOUNT_MISMATCH: EvidenceSymbol = {
   id: 'ACCOUNT_MISMATCH',
+  group: 'sender',
   title: 'The account that logged in and the sender it claims are of different domains.',
   counts: 'messages under another domain than the account; its messages',
   source: 'peers 3.5 AUTH_FROM_MISMATCH; spamreport, auth≠sender table; hmailserver#349',

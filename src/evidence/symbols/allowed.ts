@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const ALLOWED: EvidenceSymbol = {
   id: 'ALLOWED',
+  group: 'innocence',
   title: 'The operator allows it to send in bulk.',
   counts: 'its messages; its messages',
   source: 'api: OperatorContext.allow; csf.signore',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const AUTOMATIC: EvidenceSymbol = {
   id: 'AUTOMATIC',
+  group: 'innocence',
   title: 'It marks its mail as automatic, as shops, tickets and monitoring do.',
   counts: 'headers with Auto-Submitted; headers read',
   source: 'RFC 3834 §5; a sender can write it',

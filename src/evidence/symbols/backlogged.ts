@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const BACKLOGGED: EvidenceSymbol = {
   id: 'BACKLOGGED',
+  group: 'innocence',
   title: 'Its mail waits for destinations that the mail of many others waits for too.',
   counts: 'messages that wait for such a destination; its messages',
   source: 'scoring §4 backlog; Postfix QSHAPE',

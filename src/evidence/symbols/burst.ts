@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const BURST: EvidenceSymbol = {
   id: 'BURST',
+  group: 'quantity',
   title: 'Many of its messages came within one hour.',
   counts: 'messages within the fullest hour; its messages',
   source: 'scoring §5, most messages in one hour; peers 1D, csf LF_SCRIPT_LIMIT 100 an hour',

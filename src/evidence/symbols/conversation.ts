@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const CONVERSATION: EvidenceSymbol = {
   id: 'CONVERSATION',
+  group: 'innocence',
   title: 'It answers messages: In-Reply-To or References stand in its headers.',
   counts: 'headers of answers; headers read',
   source: 'RFC 5322 §3.6.4; own reasoning',

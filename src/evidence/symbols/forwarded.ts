@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FORWARDED: EvidenceSymbol = {
   id: 'FORWARDED',
+  group: 'innocence',
   title: 'It only forwards mail that came from outside: what it passes on may be spam, but it does not write it.',
   counts: 'headers of forwarded messages; headers read',
   source: 'peers 3.1 forward; scoring §6.1',

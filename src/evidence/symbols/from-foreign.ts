@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FROM_FOREIGN: EvidenceSymbol = {
   id: 'FROM_FOREIGN',
+  group: 'sender',
   title: 'The From field names domains that are not hosted here.',
   counts: 'headers with a foreign From; headers read',
   source: 'spamreport, auth≠sender table; SpamExperts',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const LIST: EvidenceSymbol = {
   id: 'LIST',
+  group: 'innocence',
   title: 'It carries the marks of a mailing list or newsletter under a domain of this server.',
   counts: 'messages with a list sender or list fields; its messages',
   source: 'scoring §5, list / VERP evidence (−1.15); RFC 2369, RFC 2919',

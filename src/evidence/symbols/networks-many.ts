@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const NETWORKS_MANY: EvidenceSymbol = {
   id: 'NETWORKS_MANY',
+  group: 'behaviour',
   title: 'One account is used from many networks.',
   counts: 'different addresses of clients; headers read',
   source: 'peers 1D, spamreport: > 2 /16 networks suspect, > 10 certain; wazuh#35544',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const NULL_SENDER: EvidenceSymbol = {
   id: 'NULL_SENDER',
+  group: 'sender',
   title: 'It sends under the null sender, though it is no bounce of qmail.',
   counts: 'messages under the null sender; its messages',
   source: 'formats §5.6; scoring §4',

@@ -10,6 +10,7 @@ const DOMAIN_STRENGTH = 0.5
 
 export const ONE_DESTINATION: EvidenceSymbol = {
   id: 'ONE_DESTINATION',
+  group: 'innocence',
   title: 'Nearly all of its messages go to the same few addresses, or to one firm.',
   counts: 'messages to its three most frequent recipients, or to the most frequent domain; its messages',
   source: 'scoring §5, one destination, many messages (−0.8); alerts, forms and forwards',

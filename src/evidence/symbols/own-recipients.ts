@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const OWN_RECIPIENTS: EvidenceSymbol = {
   id: 'OWN_RECIPIENTS',
+  group: 'innocence',
   title: 'It writes to recipients of this server: notices, not spam that leaves.',
   counts: 'messages all of whose recipients are local or hosted; its messages',
   source: 'scoring §7; hosted domains by the operator',

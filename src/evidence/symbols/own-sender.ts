@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const OWN_SENDER: EvidenceSymbol = {
   id: 'OWN_SENDER',
+  group: 'innocence',
   title: 'It sends under its own address, and the From field says the same.',
   counts: 'headers whose From, envelope sender and account agree; headers read',
   source: 'scoring §7, own domain; spamreport, auth≠sender table',

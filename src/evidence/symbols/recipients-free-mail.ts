@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_FREE_MAIL: EvidenceSymbol = {
   id: 'RECIPIENTS_FREE_MAIL',
+  group: 'quantity',
   title: 'Far more of its recipients are at free providers than in the mail of others.',
   counts: 'recipients at free providers; its recipients',
   source: 'scoring §5, freemail share of recipients (+0.3)',

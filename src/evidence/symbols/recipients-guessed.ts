@@ -5,6 +5,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   id: 'RECIPIENTS_GUESSED',
+  group: 'recipients',
   title: 'It tries the same local parts at many domains, as guessing does.',
   counts: 'recipients whose local part is tried at three domains or more; its recipients',
   source: 'Exim BlockCracking (peers 1D); rspamd, recipients look alike',

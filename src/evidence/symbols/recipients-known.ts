@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_KNOWN: EvidenceSymbol = {
   id: 'RECIPIENTS_KNOWN',
+  group: 'innocence',
   title: 'Its recipients get mail from it again and again.',
   counts: 'recipients that had mail from it already; its recipients',
   source: 'peers 1D, spamreport: unique recipients ÷ mails ≥ 1.2 is suspect; Lam & Yeung 2007',

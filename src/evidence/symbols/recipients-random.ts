@@ -10,6 +10,7 @@ const ODD_BITS = 8
 
 export const RECIPIENTS_RANDOM: EvidenceSymbol = {
   id: 'RECIPIENTS_RANDOM',
+  group: 'recipients',
   title: 'Its recipients are at domains that look typed at random.',
   counts: 'random-looking recipient domains; recipient domains',
   source: 'scoring §2: sequential test of the share',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const ROUND_CLOCK: EvidenceSymbol = {
   id: 'ROUND_CLOCK',
+  group: 'behaviour',
   title: 'An account of a person sends around the clock.',
   counts: 'hours of the day with mail; 24',
   source: 'MailWatch#1052; own reasoning: people sleep',

@@ -6,6 +6,7 @@ const STEPS_PER_DOUBLING = 12
 
 export const SAME_SIZE: EvidenceSymbol = {
   id: 'SAME_SIZE',
+  group: 'quantity',
   title: 'Many of its messages have nearly the same size.',
   counts: 'messages of the most frequent size; its messages',
   source: 'scoring §5, same-size cluster (1.2, depends on the generator: capped)',

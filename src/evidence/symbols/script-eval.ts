@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SCRIPT_EVAL: EvidenceSymbol = {
   id: 'SCRIPT_EVAL',
+  group: 'content',
   title: "The script that sends runs as eval()'d code.",
   counts: 'headers that say so; headers read',
   source: 'rspamd compromised_hosts.lua; lawful scripts do it too (peers 5.6): never alone',

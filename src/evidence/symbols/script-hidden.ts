@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SCRIPT_HIDDEN: EvidenceSymbol = {
   id: 'SCRIPT_HIDDEN',
+  group: 'content',
   title: 'The script that sends lies in an upload, cache or hidden folder, or has a name typed at random.',
   counts: 'headers that name such a script; headers read',
   source: 'peers 3.5 SCRIPT_HIDDEN_PATH; scoring §5, dot-directory in the script path',

@@ -6,6 +6,7 @@ const LEARNED_ENOUGH = 3
 
 export const SENDERS_FOREIGN: EvidenceSymbol = {
   id: 'SENDERS_FOREIGN',
+  group: 'sender',
   title: 'It sends under domains that are not hosted here.',
   counts: 'messages with a foreign envelope sender; its messages',
   source: 'scoring §5, senders not hosted here; Plesk KB 766',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SENDERS_MANY: EvidenceSymbol = {
   id: 'SENDERS_MANY',
+  group: 'sender',
   title: 'It uses many different sender addresses.',
   counts: 'different envelope senders; its messages that were looked at',
   source: 'scoring §5, distinct sender local parts; hmailserver#349',

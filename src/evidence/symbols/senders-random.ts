@@ -9,6 +9,7 @@ const ODD_BITS = 8
 
 export const SENDERS_RANDOM: EvidenceSymbol = {
   id: 'SENDERS_RANDOM',
+  group: 'sender',
   title: 'Its sender addresses look typed at random.',
   counts: 'random-looking local parts; different sender local parts',
   source: 'scoring §2, §5: strongest name feature (+1.1)',

@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SEQUENCE: EvidenceSymbol = {
   id: 'SEQUENCE',
+  group: 'innocence',
   title: 'The numbers in its subjects rise with time, as those of orders, invoices and tickets do.',
   counts: 'neighbours in time whose number rises; neighbours',
   source: 'scoring §7, invoice runs and order mails are normal; own reasoning',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SHARE: EvidenceSymbol = {
   id: 'SHARE',
+  group: 'quantity',
   title: 'A large part of all recipients in the queue is its.',
   counts: 'recipients; all recipients of the queue',
   source: 'scoring §5, share of all recipients; peers 1D, DirectAdmin 20 %, spamreport 80 %',

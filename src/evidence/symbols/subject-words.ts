@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SUBJECT_WORDS: EvidenceSymbol = {
   id: 'SUBJECT_WORDS',
+  group: 'content',
   title: 'Its subjects use the phrases of common fraud and advertising.',
   counts: 'subjects with such a phrase; headers read',
   source: 'spam-phrases.ts; a weak sign by itself',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SUBJECTS_FEW: EvidenceSymbol = {
   id: 'SUBJECTS_FEW',
+  group: 'quantity',
   title: 'Few different subjects stand on many messages.',
   counts: 'different subjects, numbers left out; headers read',
   source: 'scoring §5, few different subjects (0.6, depends on the generator: capped)',

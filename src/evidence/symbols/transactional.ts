@@ -4,6 +4,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const TRANSACTIONAL: EvidenceSymbol = {
   id: 'TRANSACTIONAL',
+  group: 'innocence',
   title: 'It looks like orders, invoices, appointments or confirmations: one known sender of this server, one named recipient each.',
   counts: 'headers of that kind; headers read',
   source: 'scoring §7, invoice runs and order mails are normal; routine-words.ts',

@@ -3,6 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const VOLUME: EvidenceSymbol = {
   id: 'VOLUME',
+  group: 'quantity',
   title: 'It sent many times as many messages as a middling sender of this queue.',
   counts: 'messages; messages of the median principal',
   source: 'scoring §5, volume against the median principal',
