@@ -118,7 +118,7 @@ function traceAlias(trace: Trace, below: Below, hops: number): Found {
     trace.end = Math.max(trace.end, below.index - 1)
     return found({ kind: 'list', principal: list, user: list.value, trust: 'host' })
   }
-  const address = forwardOf(trace, below)
+  const address = forwardOf(trace, below, null)
   if (address !== null || (below.adjacent && below.hop?.kind === 'qmail'))
     return traceForward(trace, below, { address, trust: 'host', owner: null }, hops)
   // GMX and others queue what the daemon took as alias.
@@ -151,7 +151,7 @@ function traceUid(trace: Trace, index: number, line: QmailReceived, below: Below
 function traceRequeued(trace: Trace, index: number, owner: UidOwner, below: Below, trust: Origin['trust'], hops: number): Found {
   const before = trace.evidence.length
   const list = listOf(trace, below)
-  const address = list === null ? forwardOf(trace, below) : list.value
+  const address = list === null ? forwardOf(trace, below, owner) : list.value
   const own = address !== null && belongsTo(address, owner)
   if ((trust === 'none' && !own) || (address === null && !isService(owner))) {
     trace.evidence.length = before

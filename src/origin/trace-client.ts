@@ -3,7 +3,7 @@ import type { SmtpReceived } from '../received/parse-received.ts'
 import { readAuthenticationResults } from './culprit-reading.ts'
 import { plainName } from './known-host.ts'
 import { type Found, found, type Origin, weaker } from './origin.ts'
-import { lookBelow, note, type Trace } from './trace.ts'
+import { type Below, lookBelow, note, type Trace } from './trace.ts'
 
 /** What stands above the daemon's line and was written on this host. */
 export interface ClientContext {
@@ -127,11 +127,16 @@ function traceLocalClient(trace: Trace, index: number, line: SmtpReceived, base:
       principal: { type: 'webmail', value: below.hop.user },
     })
   }
-  if (below.hop?.kind === 'other' && /\bwith (?:POP|IMAP|SDPS|ODMR|ETRN)/i.test(below.hop.raw) && mayRelay(trace.message, trace) !== true) {
+  if (isFetched(trace, below)) {
     note(trace, 'fetched', { received: below.index })
     return found({ ...base, kind: 'inbound', trust: 'client', via: 'fetchmail', ip: null })
   }
   return found({ ...base, ip, kind: 'localhost-smtp', principal: { type: 'ip', value: ip } })
+}
+
+/** Whether a program says that it took the mail out of a mailbox elsewhere, and nobody elsewhere is to get it. */
+export function isFetched(trace: Trace, below: Below): boolean {
+  return below.hop?.kind === 'other' && /\bwith (?:POP|IMAP|SDPS|ODMR|ETRN)/i.test(below.hop.raw) && mayRelay(trace.message, trace) !== true
 }
 
 function isThisHost(trace: Trace, line: SmtpReceived): boolean {

@@ -1,4 +1,5 @@
 import type { Principal } from '../core/operator-context.ts'
+import type { UidOwner } from './service-users.ts'
 import { type Below, note, type Trace } from './trace.ts'
 import { readListName } from './trace-local.ts'
 
@@ -6,15 +7,18 @@ import { readListName } from './trace-local.ts'
  * The address whose delivery on this host wrote the message again: the topmost `Delivered-To` that qmail-local put directly below
  * the qmail line. Null when there is none.
  *
- * `dom-user@dom`, as users of virtual domains are delivered to, comes back as `user@dom`.
+ * `dom-user@dom`, as users of virtual domains are delivered to, comes back as `user@dom`; so does Plesk's `12-user@dom`.
+ *
+ * @param owner - Whose delivery it was; null for the alias user.
  */
-export function forwardOf(trace: Trace, below: Below): string | null {
+export function forwardOf(trace: Trace, below: Below, owner: UidOwner | null): string | null {
   for (const at of below.hostFields) {
     if (trace.names[at] !== 'delivered-to') continue
     const value = trace.header.fields[at]?.value ?? ''
     if (value === '' || value.startsWith(LIST_MARK)) continue
     note(trace, 'forwarded', { field: at }, { name: value })
-    return withoutVirtualPrefix(value)
+    const address = withoutVirtualPrefix(value)
+    return owner?.via === 'plesk' ? address.replace(/^\d+-/, '') : address
   }
   return null
 }

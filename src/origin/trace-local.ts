@@ -5,6 +5,7 @@ import { readMailbox } from './culprit-reading.ts'
 import { type Found, found, type OriginScript } from './origin.ts'
 import type { UidOwner } from './service-users.ts'
 import { type Below, note, type Trace } from './trace.ts'
+import { isFetched } from './trace-client.ts'
 
 /** What a local program's own text tells about it. The uid is the host's word; all else here is the program's. */
 interface OwnText {
@@ -76,6 +77,10 @@ export function traceLocal(trace: Trace, index: number, owner: UidOwner, below: 
   if (text.script !== null) {
     const named = narrow(trace, owner, text.script, text.scriptField)
     if (named !== null) return found({ ...base, ...named, kind: 'web-script' })
+  }
+  if (below.adjacent && !isShared(owner) && isFetched(trace, below)) {
+    note(trace, 'fetched', { received: below.index })
+    return found({ ...base, kind: 'inbound', trust: 'client', via: 'fetchmail', principal: uidPrincipal })
   }
   if (text.cronField >= 0) {
     note(trace, 'cron-mail', { field: text.cronField })

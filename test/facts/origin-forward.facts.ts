@@ -205,6 +205,22 @@ export const FORWARD_FACTS: readonly OriginFact[] = [
     ],
     expect: { kind: 'forward', user: 'zwei@lindenhof.example', ip: '203.0.113.200' },
   },
+  {
+    id: 'ORIGIN-FWD-15',
+    fact: 'Plesk numbers its domains in the address it delivers to',
+    mark: 'RAN',
+    source: 'data/headers spamassassin-tests-0002',
+    header: [queued('by uid 110'), 'Delivered-To: 27-tristan@lindenhof.example', ...IN, ...MAIL],
+    expect: { kind: 'forward', user: 'tristan@lindenhof.example', principal: { type: 'account', value: 'tristan@lindenhof.example' } },
+  },
+  {
+    id: 'ORIGIN-FWD-16',
+    fact: 'elsewhere a number in front is part of the address',
+    mark: 'OWN',
+    source: 'dot-qmail(5)',
+    header: [queued('by alias'), 'Delivered-To: 2026-abo@lindenhof.example', ...IN, ...MAIL],
+    expect: { kind: 'forward', user: '2026-abo@lindenhof.example' },
+  },
   // ── lists ──
   {
     id: 'ORIGIN-FWD-20',
@@ -281,6 +297,24 @@ export const FORWARD_FACTS: readonly OriginFact[] = [
     header: [...IN, ...EZMLM, ...MAIL],
     envelope: ['verein-return-12-a=b@feder.example', 'local:lager@lindenhof.example'],
     expect: { kind: 'inbound', principal: { type: 'ip', value: '203.0.113.200' } },
+  },
+  {
+    id: 'ORIGIN-FWD-28',
+    fact: 'a list that sets Reply-To is a list; under a uid without a name the uid alone is certain',
+    mark: 'RAN',
+    source: 'data/headers apache-lists-0004',
+    header: [
+      queued('by uid 500'),
+      'Mailing-List: contact dev-help@lists.example; run by ezmlm',
+      'Precedence: bulk',
+      'Reply-To: dev@lists.example',
+      'list-post: <mailto:dev@lists.example>',
+      'Delivered-To: mailing list dev@lists.example',
+      ...IN,
+      ...MAIL,
+    ],
+    context: NOTHING,
+    expect: { kind: 'list', user: 'dev@lists.example', principal: uid(500), uid: 500, trust: 'client' },
   },
   // ── bounces ──
   {

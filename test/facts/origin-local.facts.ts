@@ -378,6 +378,33 @@ export const LOCAL_FACTS: readonly OriginFact[] = [
     context: NOTHING,
     expect: { kind: 'local-user', principal: uid(0), trust: 'host' },
   },
+  {
+    id: 'ORIGIN-LOC-29A',
+    fact: 'fetchmail through sendmail: fetched by this user, composed elsewhere',
+    mark: 'RAN',
+    source: 'data/headers spamassassin-tests-0009',
+    header: [
+      queued('by uid 1009'),
+      'Received: from pop.provider.example [198.51.100.5]\n\tby localhost with POP3 (fetchmail-5.9.11 polling pop.provider.example account petra)\n\tfor petra@localhost (single-drop); Wed, 25 Nov 2026 04:27:39 +0100 (CET)',
+      'From: karl@feder.example',
+    ],
+    envelope: ['karl@feder.example', 'local:petra@mail.hosting.example'],
+    expect: { kind: 'inbound', via: 'fetchmail', principal: uid(1009), trust: 'client' },
+    codes: ['fetched'],
+  },
+  {
+    id: 'ORIGIN-LOC-29B',
+    fact: 'the same line above mail to somebody elsewhere is the user’s own text',
+    mark: 'OWN',
+    source: 'fetchmail delivers to local users',
+    header: [
+      queued('by uid 1009'),
+      'Received: from pop.provider.example [198.51.100.5]\n\tby localhost with POP3 (fetchmail-5.9.11 polling pop.provider.example account petra)\n\tfor petra@localhost (single-drop); Wed, 25 Nov 2026 04:27:39 +0100 (CET)',
+      'From: karl@feder.example',
+    ],
+    envelope: ['karl@feder.example', 'kunde@freipost.example'],
+    expect: { kind: 'local-user', principal: uid(1009), via: null },
+  },
   // ── services under a uid of their own ──
   {
     id: 'ORIGIN-LOC-30',
