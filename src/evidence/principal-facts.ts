@@ -8,6 +8,8 @@ export interface Member {
   readonly message: Envelope
   /** Messages of the queue that this one stands for, times the share of it that is this principal's. */
   readonly weight: number
+  /** Messages that its header speaks for: itself, and its part of those like it that were not read. 0 where it was not read. */
+  readonly speaksFor: number
   /** Null where the header was not read. */
   readonly header: HeaderFacts | null
 }
@@ -16,7 +18,7 @@ export interface Member {
 export interface PrincipalFacts {
   readonly principal: Principal
   readonly members: readonly Member[]
-  /** Members whose header was read. */
+  /** Members whose header was read, each weighing what its header speaks for: a plan asks for the doubtful, so heads alone would mislead. */
   readonly read: readonly Member[]
   /** Sums of the weights. */
   readonly messages: number

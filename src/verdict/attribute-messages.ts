@@ -59,6 +59,14 @@ export function attributeMessages(kept: readonly KeptMessage[], scale: number, h
       shares.set(key, cell)
     }
   }
+  // Unread messages that wait for a header to speak for them, by cell and owner.
+  const pending = new Map<string, number>()
+  const guesses = kept.map(({ envelope }, at) => {
+    if (owners[at] !== null) return null
+    const { cell, shares: found } = guessOwners(cells.keys(envelope), shares, envelope)
+    if (cell !== null) for (const [owner, share] of found) pending.set(`${cell}\n${owner}`, (pending.get(`${cell}\n${owner}`) ?? 0) + share)
+    return found
+  })
   const byOwner = new Map<string, Member[]>()
   const give = (owner: string, member: Member): void => {
     const members = byOwner.get(owner)
@@ -67,10 +75,15 @@ export function attributeMessages(kept: readonly KeptMessage[], scale: number, h
   }
   for (const [at, { envelope, header }] of kept.entries()) {
     const owner = owners[at] ?? null
-    if (owner !== null) give(owner, { message: envelope, weight: scale, header })
+    if (owner !== null)
+      give(owner, {
+        message: envelope,
+        weight: scale,
+        speaksFor: scale * (1 + spoken(owner, cells.keys(envelope), pending, shares)),
+        header,
+      })
     else
-      for (const [other, share] of guessOwners(cells.keys(envelope), shares, envelope))
-        give(other, { message: envelope, weight: scale * share, header: null })
+      for (const [other, share] of guesses[at] ?? []) give(other, { message: envelope, weight: scale * share, speaksFor: 0, header: null })
   }
   const groups: MessageGroup[] = []
   for (const [owner, principal] of principals) {
@@ -164,19 +177,34 @@ function sum(row: ReadonlyMap<string, number> | undefined): number {
   return total
 }
 
+/** Unread messages that one read header of an owner speaks for: its part of those of each cell. */
+function spoken(
+  owner: string,
+  keys: readonly string[],
+  pending: ReadonlyMap<string, number>,
+  shares: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): number {
+  let messages = 0
+  for (const key of keys) {
+    const waiting = pending.get(`${key}\n${owner}`)
+    if (waiting !== undefined) messages += waiting / (shares.get(key)?.get(owner) ?? 1)
+  }
+  return messages
+}
+
 /** Who probably owns a message whose header was not read: what the headers of the finest cell that has any say. */
 function guessOwners(
   keys: readonly string[],
   shares: ReadonlyMap<string, ReadonlyMap<string, number>>,
   { sender }: Envelope,
-): [string, number][] {
+): { readonly cell: string | null; readonly shares: readonly (readonly [owner: string, share: number])[] } {
   for (const key of keys) {
     const cell = shares.get(key)
     if (cell === undefined) continue
     const total = sum(cell)
-    return [...cell].map(([owner, n]) => [owner, n / total])
+    return { cell: key, shares: [...cell].map(([owner, n]) => [owner, n / total]) }
   }
-  return [[sender.kind === 'null' || sender.kind === 'double' ? BOUNCE : NOBODY, 1]]
+  return { cell: null, shares: [[sender.kind === 'null' || sender.kind === 'double' ? BOUNCE : NOBODY, 1]] }
 }
 
 /** Groups by envelope: lists, senders, and hosted domains whose senders are made up. */

@@ -131,7 +131,8 @@ function scoreUnnamed(attribution: Attribution, input: JudgeInput, queue: QueueF
     message.recipients.some(({ channel, domain }) => channel !== 'local' && !hosted.isHosted(domain)),
   )
   if (outgoing.length === 0) return null
-  return scoreGroups([{ principal, named: false, members: outgoing }], { context, hosted, queue, weights, threshold })[0] ?? null
+  const settings = { context, hosted, queue, weights, threshold: threshold + THRESHOLDS.unnamed.value }
+  return scoreGroups([{ principal, named: false, members: outgoing }], settings)[0] ?? null
 }
 
 function weighQueue(

@@ -90,7 +90,7 @@ function scoreMembers(group: MessageGroup, part: string | null, members: readonl
     messages += weight
     recipients += weight * message.recipientCount
   }
-  const read = members.filter(({ header }) => header !== null)
+  const read = members.filter(({ header }) => header !== null).map((member) => ({ ...member, weight: member.speaksFor }))
   const facts: PrincipalFacts = { principal: group.principal, members, read, messages, recipients, queue, hosted, context }
   const evidence = collectEvidence(facts, weights)
   const score = round(evidence.reduce((sum, { weight }) => sum + weight, 0))

@@ -8,6 +8,11 @@ export interface ThresholdRow {
 /** Every limit of the verdict, in one place. */
 export const THRESHOLDS = {
   spam: { value: 7, unit: 'bits from which a suspect counts as spamming', source: 'fitted on development queues and kinds of our own' },
+  unnamed: {
+    value: 2,
+    unit: 'bits above the threshold where no header tells who sent',
+    source: 'scoring §8: text alone is weak; backup MX, smarthosts and forwards look alike',
+  },
   fewest: { value: 4, unit: 'messages below which nobody is called a spammer', source: 'scoring §5.5, minimum sample' },
   backscatterMessages: { value: 12, unit: 'bounces to outside addresses', source: 'users §6 story 5' },
   backscatterShare: { value: 0.2, unit: 'of the messages of the queue', source: 'scoring §4' },
