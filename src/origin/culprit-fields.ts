@@ -219,7 +219,9 @@ export interface CulpritField {
   readonly reading: CulpritReading | null
 }
 
-const BY_NAME: ReadonlyMap<string, CulpritFieldRow> = /* @__PURE__ */ new Map(CULPRIT_FIELDS.map((row) => [row.name.toLowerCase(), row]))
+const BY_NAME: ReadonlyMap<string, CulpritFieldRow> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ CULPRIT_FIELDS.map((row) => [row.name.toLowerCase(), row]),
+)
 
 /**
  * The row of a field's name, or undefined when it names no culprit. Constant time.

@@ -157,7 +157,7 @@ export function describeUid(uid: number, uidNames: Readonly<Record<string, strin
 }
 
 const ROWS: readonly ServiceUser[] = SERVICE_USERS
-const BY_NAME: ReadonlyMap<string, ServiceUser> = /* @__PURE__ */ new Map(ROWS.map((row) => [row.name, row]))
+const BY_NAME: ReadonlyMap<string, ServiceUser> = /* @__PURE__ */ new Map(/* @__PURE__ */ ROWS.map((row) => [row.name, row]))
 const BY_UID: ReadonlyMap<number, ServiceUser> = /* @__PURE__ */ new Map(
-  ROWS.flatMap((row) => (row.usualUid === null ? [] : [[row.usualUid, row] as const])),
+  /* @__PURE__ */ ROWS.flatMap((row) => (row.usualUid === null ? [] : [[row.usualUid, row] as const])),
 )

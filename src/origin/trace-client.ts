@@ -81,7 +81,7 @@ function readAccount(trace: Trace, index: number, line: SmtpReceived, context: C
 
 /** Users that mail servers and web servers elsewhere run as: what their ident daemons answer. */
 const IDENT_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'qmailr root mail mailnull exim debian-exim postfix smmsp smmta sendmail daemon bin nobody apache www-data www httpd uucp smtp unknown'.split(
+  /* @__PURE__ */ 'qmailr root mail mailnull exim debian-exim postfix smmsp smmta sendmail daemon bin nobody apache www-data www httpd uucp smtp unknown'.split(
     ' ',
   ),
 )
