@@ -1,0 +1,215 @@
+import { HASH, LESS, TAB } from '../../../core/char-codes.ts'
+import { isBlank, skipBlanks } from '../../blank.ts'
+import type { QueuedRecipient } from '../../queued-message.ts'
+import { splitSender } from '../../split-sender.ts'
+import type { LineFields } from '../line-fields.ts'
+import type { QreadDialect } from '../qread-dialect.ts'
+import { endOfDigits, endOfId, readNumber } from '../read-number.ts'
+import { readStamp, weekdayLength } from '../read-stamp.ts'
+import { skipMarks } from '../skip-marks.ts'
+import { endOfPlace } from './indimail.ts'
+import { readRest, readWarning } from './qmail.ts'
+
+/**
+ * Copies out of mails, forums and web pages: blanks collapsed, TABs lost, lines quoted, indented or run together, addresses eaten as
+ * HTML tags. A line is read when its own words still say what it is.
+ */
+export const pasted: QreadDialect = {
+  id: 'pasted',
+  title: 'Listings copied out of pages, mails and terminals',
+  genuine: false,
+  names: 'qmail',
+  source: 'formats §4',
+  rules: [
+    {
+      id: 'pasted-header',
+      kind: 'header',
+      first: null,
+      examples: [
+        '18 Jul 2005 15:03:07 GMT #2996948 9073 <> bouncing',
+        '       4 Nov 2002 18:17:55 GMT  #206850  1355  <somebody@rgrjr.dyndns.org>',
+        '- 14 Jul 2026 09:03:07 GMT #23 72 <s@x.example>',
+        '> > 14 Jul 2026 09:03:07 GMT  #23  72  <s@x.example> ',
+        '18 Jul 2005 15:03:07 GMT #2996948 9073 <a@x.example> done remote b@y.example remote c@y.example',
+      ],
+      nearMisses: [
+        '18 Jul 2005 15:03:07 GMT #2996948 9073 bouncing',
+        '18 Jul 2005 15:03:07 GMT #2996948 <> bouncing',
+        '14 Jul 2026 09:03:07 GMT  #23  72  <s@x.example> and more',
+      ],
+      source: 'formats §4: kb.plesk.com/en/766, rgrjr.com, users.md story 5',
+      read: readPastedHeader,
+    },
+    {
+      id: 'pasted-recipient',
+      kind: 'recipient',
+      first: null,
+      examples: [
+        'done remote user1@domain1.example',
+        'done remote',
+        '- local bob@mx.example',
+        '\t       remote\tabuse@first.example',
+        '> \tremote\tr@y.example',
+        'remote a@x.example remote b@x.example',
+      ],
+      nearMisses: ['remote host said no', 'done', 'remotely a@x.example', 'the remote a@x.example'],
+      source: 'formats §4: kb.plesk.com/fr/766, rgrjr.com, a README',
+      read: readPastedRecipient,
+    },
+    {
+      id: 'pasted-warning',
+      kind: 'warning',
+      first: null,
+      examples: ['> warning: trouble with #123: file does not exist', '  warning: trouble with #123: access denied'],
+      nearMisses: ['note: warning: trouble with #123: file does not exist'],
+      source: 'formats §4',
+      read: (text, start, end, fields) => readWarning(text, skipMarks(text, start, end), end, fields, 'warning: trouble with #'),
+    },
+    {
+      id: 'pasted-fatal',
+      kind: 'fatal',
+      first: null,
+      examples: ['> fatal: unable to chdir: access denied'],
+      nearMisses: ['> fatal: something else', '> not fatal: out of memory'],
+      source: 'formats §4',
+      read(text, start, end, fields) {
+        const at = skipMarks(text, start, end)
+        return (
+          (text.startsWith('unable to ', at + FATAL.length) || text.startsWith('out of memory', at + FATAL.length)) &&
+          readRest(text, at, end, fields, FATAL)
+        )
+      },
+    },
+    {
+      id: 'pasted-qstat',
+      kind: 'framing',
+      first: null,
+      examples: ['messages in queue: 27645', '- messages in queue but not yet preprocessed: 82'],
+      nearMisses: ['the messages in queue: 3', 'messages in the queue: 3'],
+      source: 'qmail-qstat.sh; both commands in one paste, users.md story 5',
+      read(text, start, end) {
+        const at = skipMarks(text, start, end)
+        return text.startsWith('messages in queue: ', at) || text.startsWith('messages in queue but not yet preprocessed: ', at)
+      },
+    },
+  ],
+}
+
+const FATAL = 'fatal: '
+const LABEL = 'GMT'
+const DONE = 'done'
+const CHANNELS = ['local', 'remote', 'todo'] as const
+
+function readPastedHeader(text: string, start: number, end: number, fields: LineFields): boolean {
+  const stamp = afterStamp(text, start, end, fields)
+  if (stamp < 0) return false
+  const place = skipBlanks(text, stamp, end)
+  const hash = endOfPlace(text, place, end)
+  if (hash < 0 || text.charCodeAt(hash) !== HASH) return false
+  const idEnd = endOfId(text, hash + 1, end)
+  const sizeAt = idEnd < 0 ? -1 : skipBlanks(text, idEnd, end)
+  if (idEnd < 0 || sizeAt === idEnd) return false
+  const size = readNumber(text, sizeAt, end)
+  const less = skipBlanks(text, endOfDigits(text, sizeAt, end), end)
+  if (size < 0 || text.charCodeAt(less) !== LESS || less >= end) return false
+  fields.placeStart = place
+  fields.placeEnd = Math.max(place, hash - 1)
+  fields.idStart = hash + 1
+  fields.idEnd = idEnd
+  fields.size = size
+  fields.senderStart = less + 1
+  const sender = splitSender(text, less + 1, end)
+  if (sender !== null) {
+    fields.senderEnd = sender.end
+    fields.bouncing = sender.bouncing
+    return true
+  }
+  return readRunTogether(text, less + 1, end, fields)
+}
+
+/** `SENDER> [bouncing] CHANNEL ADDRESS …`: header and recipients on one line. */
+function readRunTogether(text: string, start: number, end: number, fields: LineFields): boolean {
+  const close = text.lastIndexOf('>', end - 1)
+  if (close < start) return false
+  let at = skipBlanks(text, close + 1, end)
+  const bouncing = text.startsWith('bouncing', at) && isBlank(text.charCodeAt(at + 8))
+  if (bouncing) at = skipBlanks(text, at + 8, end)
+  const recipients = readItems(text, at, end)
+  if (recipients === null) return false
+  fields.senderEnd = close
+  fields.bouncing = bouncing
+  fields.recipients = recipients
+  return true
+}
+
+function readPastedRecipient(text: string, start: number, end: number, fields: LineFields): boolean {
+  const first = readChannel(text, skipMarks(text, start, end), end)
+  if (first === null) return false
+  // A TAB that was kept still ends the fixed part: all after it is address. Else outer blanks are the copy's.
+  const kept = text.charCodeAt(first.end) === TAB
+  const from = kept ? first.end + 1 : skipBlanks(text, first.end, end)
+  let to = end
+  if (!kept) while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  const address = text.slice(from, to)
+  if (!kept && hasBlank(address)) {
+    const several = readItems(text, skipMarks(text, start, end), end)
+    if (several !== null) {
+      fields.recipients = several
+      return true
+    }
+    // `remote host said no` is prose; an address with a blank in it still has its `@`.
+    if (!address.includes('@')) return false
+  }
+  fields.recipients = [{ address, channel: first.channel, done: first.done }]
+  return true
+}
+
+/** Every word up to `end` as `[done] CHANNEL ADDRESS` items, or null when anything else stands there or nothing does. */
+function readItems(text: string, start: number, end: number): QueuedRecipient[] | null {
+  const items: QueuedRecipient[] = []
+  let at = start
+  while (at < end) {
+    const item = readChannel(text, at, end)
+    if (item === null) return null
+    const from = skipBlanks(text, item.end, end)
+    let to = from
+    while (to < end && !isBlank(text.charCodeAt(to))) to++
+    const address = text.slice(from, to)
+    if (!address.includes('@')) return null
+    items.push({ address, channel: item.channel, done: item.done })
+    at = skipBlanks(text, to, end)
+  }
+  return items.length > 0 ? items : null
+}
+
+/** `[done] CHANNEL`, and the offset after the channel, where a blank or the line's end must follow. */
+function readChannel(text: string, start: number, end: number): { channel: QueuedRecipient['channel']; done: boolean; end: number } | null {
+  const done = text.startsWith(DONE, start) && start + DONE.length < end && isBlank(text.charCodeAt(start + DONE.length))
+  const at = done ? skipBlanks(text, start + DONE.length, end) : start
+  const channel = CHANNELS.find((word) => text.startsWith(word, at))
+  if (channel === undefined) return null
+  const stop = at + channel.length
+  return stop === end || (stop < end && isBlank(text.charCodeAt(stop))) ? { channel, done, end: stop } : null
+}
+
+function hasBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isBlank(text.charCodeAt(at))) return true
+  return false
+}
+
+/** Offset after `[Day, ]D Mon YYYY hh:mm:ss GMT`, quoting marks before it allowed; -1 when the line does not begin so. */
+function afterStamp(text: string, start: number, end: number, fields: LineFields): number {
+  const at = skipMarks(text, start, end)
+  const stamp = readStamp(text, at + weekdayLength(text, at), end, fields)
+  if (stamp < 0) return -1
+  const label = skipBlanks(text, stamp, end)
+  return label > stamp && text.startsWith(LABEL, label) && label + LABEL.length < end ? label + LABEL.length : -1
+}
+
+/**
+ * True for a line that begins as a header does: what follows it belongs to its message, not to the one before, even when the rest of
+ * it is beyond reading (a sender that was eaten as an HTML tag).
+ */
+export function beginsAsHeader(text: string, start: number, end: number, fields: LineFields): boolean {
+  return afterStamp(text, start, end, fields) >= 0
+}

@@ -1,0 +1,259 @@
+import { CR } from '../core/char-codes.ts'
+import { describeValue } from '../core/captured.ts'
+import { detachText } from './detach-text.ts'
+import { skipBlanks } from './blank.ts'
+import { type LineFields, makeLineFields } from './dialects/line-fields.ts'
+import { placeIsQueue } from './dialects/qread/indimail.ts'
+import { beginsAsHeader } from './dialects/qread/pasted.ts'
+import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
+import { MessageDraft } from './message-draft.ts'
+import type { QueuedMessage } from './queued-message.ts'
+import type { QreadOptions, QueueWarning } from './parse-qread.ts'
+
+/** A line that needs attention: the first of its sort, and how many there are. */
+export interface Notice {
+  count: number
+  line: number
+  text: string | null
+}
+
+/** What is known of a listing so far. The reader writes it, the report is made from it. */
+export interface ListingState {
+  readonly lines: { total: number; header: number; recipient: number; warning: number; fatal: number; framing: number; blank: number; unrecognized: number }
+  readonly warnings: QueueWarning[]
+  readonly unrecognized: { readonly line: number; readonly text: string }[]
+  fatal: string | null
+  fatalLine: number | null
+  dialect: 'qmail' | 'indimail' | 'unknown'
+  /** The last line has no line end. */
+  cut: boolean
+  /** Sum of the counts that the listing prints itself (IndiMail `-c`). */
+  counted: number
+  readonly mangled: Notice
+  readonly addressLost: Notice
+  readonly headerUnreadable: Notice
+  readonly orphan: Notice
+  readonly usage: Notice
+}
+
+const makeNotice = (): Notice => ({ count: 0, line: 0, text: null })
+
+/**
+ * Reads a listing from texts of whole lines. One pass, no look-back: a message is finished by the next header or the end.
+ */
+export class ListingReader {
+  readonly state: ListingState = {
+    lines: { total: 0, header: 0, recipient: 0, warning: 0, fatal: 0, framing: 0, blank: 0, unrecognized: 0 },
+    warnings: [],
+    unrecognized: [],
+    fatal: null,
+    fatalLine: null,
+    dialect: 'unknown',
+    cut: false,
+    counted: 0,
+    mangled: makeNotice(),
+    addressLost: makeNotice(),
+    headerUnreadable: makeNotice(),
+    orphan: makeNotice(),
+    usage: makeNotice(),
+  }
+  readonly #rules: RuleIndex = indexRules()
+  readonly #fields: LineFields = makeLineFields()
+  readonly #offsetMs: number
+  readonly #detach: boolean
+  #queue: string | null = null
+  #queueNamed = false
+  #open: MessageDraft | null = null
+  #out: QueuedMessage[] = []
+
+  /**
+   * @param detach - Copy every string that a message keeps, so that it does not keep the text that it came from.
+   * @throws TypeError | RangeError on an offset that is no whole number of minutes within a day.
+   */
+  constructor(options: QreadOptions, detach: boolean) {
+    this.#offsetMs = offsetOf(options) * 60_000
+    this.#detach = detach
+  }
+
+  /** Reads whole lines; the last line of all may lack its line end. */
+  read(text: string): void {
+    const lines = this.state.lines
+    const length = text.length
+    let at = 0
+    while (at < length) {
+      const feed = text.indexOf('\n', at)
+      const next = feed < 0 ? length : feed + 1
+      let end = feed < 0 ? length : feed
+      while (end > at && text.charCodeAt(end - 1) === CR) end--
+      lines.total++
+      if (feed < 0) this.state.cut = true
+      if (end === at) lines.blank++
+      else this.#readLine(text, at, end, next)
+      at = next
+    }
+    // The text goes away: what the open message noted of it is read now.
+    this.#open?.settle(text)
+  }
+
+  /** Messages finished since the last call. */
+  take(): QueuedMessage[] {
+    const out = this.#out
+    this.#out = []
+    return out
+  }
+
+  /** Finishes the last message. */
+  end(): void {
+    this.#close('')
+  }
+
+  /** Reads standard error, where IndiMail prints warnings and fatals. Returns the lines that are neither. */
+  readErrors(text: string): string[] {
+    const rest: string[] = []
+    let line = 0
+    for (const raw of text.split('\n')) {
+      line++
+      const words = raw.trimEnd()
+      if (words === '') continue
+      const owned = this.#claim(words, 0, words.length)
+      if (owned?.rule.kind === 'warning') this.#addWarning(words, line)
+      else if (owned?.rule.kind === 'fatal') {
+        this.state.fatal ??= words.slice(this.#fields.restStart, this.#fields.restEnd)
+      } else rest.push(words)
+      if (owned?.dialect.names === 'indimail' && owned.rule.kind !== 'header') this.state.dialect = 'indimail'
+    }
+    return rest
+  }
+
+  #readLine(text: string, start: number, end: number, next: number): void {
+    const owned = this.#claim(text, start, end)
+    if (owned === null) {
+      this.#readUnclaimed(text, start, end)
+      return
+    }
+    const { rule, dialect } = owned
+    if (rule.kind === 'recipient') {
+      this.#readRecipient(text, start, end, next, owned)
+      return
+    }
+    if (rule.kind === 'header') {
+      this.#close(text)
+      this.state.lines.header++
+      const named = this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
+      this.#open = new MessageDraft(text, this.#fields, named === null ? this.#queue : detachText(named), this.#offsetMs, this.#detach)
+      if (!dialect.genuine && this.#fields.recipients !== null) this.#open.addRecipients(text, this.#fields.recipients)
+    } else {
+      this.#open?.settle(text)
+      this.#readOther(text, start, end, owned)
+    }
+    this.#note(text, start, end, dialect.genuine)
+    if (dialect.names === 'indimail') this.state.dialect = 'indimail'
+    else if (this.state.dialect === 'unknown' && rule.kind !== 'framing') this.state.dialect = 'qmail'
+  }
+
+  #readRecipient(text: string, start: number, end: number, next: number, { rule, dialect }: OwnedRule): void {
+    const open = this.#open
+    if (open === null) {
+      // Its header is not here: it belongs to no message that is known.
+      notice(this.state.orphan, this.state.lines.total, text, start, end)
+      this.#addUnrecognized(text, start, end)
+      return
+    }
+    this.state.lines.recipient++
+    if (rule.plain === true) open.addLine(start, next)
+    else if (this.#fields.recipients !== null) {
+      if (this.#fields.recipients.some((recipient) => recipient.address === '')) notice(this.state.addressLost, this.state.lines.total, text, start, end)
+      open.addRecipients(text, this.#fields.recipients)
+    }
+    this.#note(text, start, end, dialect.genuine)
+    if (dialect.names === 'indimail') this.state.dialect = 'indimail'
+  }
+
+  #readOther(text: string, start: number, end: number, { rule }: OwnedRule): void {
+    const { lines } = this.state
+    const rest = detachText(text.slice(this.#fields.restStart, this.#fields.restEnd))
+    if (rule.kind === 'warning') {
+      lines.warning++
+      this.#addWarning(text, lines.total)
+    } else if (rule.kind === 'fatal') {
+      lines.fatal++
+      this.state.fatal ??= rest
+      this.state.fatalLine ??= lines.total
+    } else {
+      lines.framing++
+      if (rule.effect === 'queue') {
+        this.#close(text)
+        this.#queue = rest
+        this.#queueNamed = true
+      } else if (rule.effect === 'count') this.state.counted += Number(rest)
+      else if (rule.effect === 'usage') notice(this.state.usage, lines.total, text, start, end)
+    }
+  }
+
+  #readUnclaimed(text: string, start: number, end: number): void {
+    this.#open?.settle(text)
+    if (skipBlanks(text, start, end) === end) {
+      this.state.lines.blank++
+      return
+    }
+    if (beginsAsHeader(text, start, end, this.#fields)) {
+      // Its recipients must not go to the message before.
+      this.#close(text)
+      notice(this.state.headerUnreadable, this.state.lines.total, text, start, end)
+    }
+    this.#addUnrecognized(text, start, end)
+  }
+
+  #addUnrecognized(text: string, start: number, end: number): void {
+    this.state.lines.unrecognized++
+    this.state.unrecognized.push({ line: this.state.lines.total, text: detachText(text.slice(start, end)) })
+  }
+
+  #addWarning(text: string, line: number): void {
+    const { idStart, idEnd, restStart, restEnd } = this.#fields
+    this.state.warnings.push({ id: detachText(text.slice(idStart, idEnd)), reason: detachText(text.slice(restStart, restEnd)), line })
+  }
+
+  #note(text: string, start: number, end: number, genuine: boolean): void {
+    if (!genuine) notice(this.state.mangled, this.state.lines.total, text, start, end)
+  }
+
+  #close(text: string): void {
+    if (this.#open === null) return
+    this.#out.push(this.#open.finish(text))
+    this.#open = null
+  }
+
+  /** The rule that claims a line: a genuine one, else one for damage, else null. */
+  #claim(text: string, start: number, end: number): OwnedRule | null {
+    const fields = this.#fields
+    const code = text.charCodeAt(start)
+    const genuine = code < 128 ? (this.#rules.genuine[code] as readonly OwnedRule[]) : this.#rules.other
+    for (let i = 0; i < genuine.length; i++) {
+      const owned = genuine[i] as OwnedRule
+      if (owned.rule.read(text, start, end, fields)) return owned
+    }
+    for (const owned of this.#rules.damaged) {
+      fields.recipients = null
+      if (owned.rule.read(text, start, end, fields)) return owned
+    }
+    fields.recipients = null
+    return null
+  }
+}
+
+function notice(into: Notice, line: number, text: string, start: number, end: number): void {
+  into.count++
+  if (into.count > 1) return
+  into.line = line
+  into.text = detachText(text.slice(start, end))
+}
+
+/** Minutes east of UTC, checked. */
+function offsetOf({ utcOffset = 0 }: QreadOptions): number {
+  if (typeof utcOffset !== 'number') throw new TypeError(`utcOffset: expected minutes east of UTC, got ${describeValue(utcOffset)}`)
+  if (!Number.isInteger(utcOffset) || Math.abs(utcOffset) > 1440) {
+    throw new RangeError(`utcOffset: expected a whole number of minutes from -1440 to 1440, got ${describeValue(utcOffset)}`)
+  }
+  return utcOffset
+}
