@@ -68,10 +68,18 @@ export function listOf(trace: Trace, below: Below): Principal | null {
   return { type: 'list', value: name }
 }
 
+const CONTACT = 'contact '
+const HELP = '-help@'
+
 /** `contact friends-help@lists.example; run by ezmlm`. */
 function listOfContact(value: string): string | null {
-  const match = /^contact (\S+?)-help@([^\s;]+);/.exec(value)
-  return match === null ? null : `${match[1]}@${match[2]}`
+  const end = value.indexOf(';')
+  if (!value.startsWith(CONTACT) || end < 0) return null
+  const address = value.slice(CONTACT.length, end)
+  // By hand: `(\S+?)-help@` is quadratic on a long run of `-help@`.
+  const mark = address.indexOf(HELP)
+  const domain = address.slice(mark + HELP.length)
+  return mark <= 0 || domain === '' || address.includes(' ') ? null : `${address.slice(0, mark)}@${domain}`
 }
 
 /** qmail-local's own lists: `LIST-owner@dom`, and `LIST-owner-@dom-@[]` where each recipient gets a sender of its own. */

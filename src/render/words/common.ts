@@ -28,7 +28,10 @@ const PRINCIPAL_LIMIT = 120
  */
 export function groupDigits(value: number, separator: string, from: number): string {
   const digits = String(Math.round(value))
-  return digits.length < from ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/g, separator)
+  if (digits.length < from) return digits
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return groups.join(separator)
 }
 
 /** A principal as a noun phrase, its value made safe to show, a uid with its name where that is known. */
