@@ -40,7 +40,7 @@ export const readMark: ReadCulprit = (value) => (value === '' ? null : NOTHING)
 
 /** `10021:file.php`, `1012: phpmailer.php`, `10022:x.php(1) : eval()'d code`: owner of the file, then its base name. */
 export const readPhpOriginatingScript: ReadCulprit = (value) => {
-  const match = /^(\d{1,10}):(.*)$/s.exec(value)
+  const match = /^(\d{1,15}):(.*)$/s.exec(value)
   if (match === null) return null
   const digits = match[1] as string
   const file = (match[2] as string).trim()

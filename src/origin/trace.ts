@@ -37,11 +37,19 @@ export interface Below {
 
 /** Prepares a header. Linear in its number of fields. */
 export function beginTrace(header: CompleteHeader, known: KnownHost, message: QueuedMessage | null): Trace {
-  const names: string[] = []
+  const { fields } = header
+  const names = new Array<string>(fields.length)
   const fieldOf: number[] = []
-  for (let at = 0; at < header.fields.length; at++) {
-    const name = (header.fields[at] as HeaderField).name.toLowerCase()
-    names.push(name)
+  // A header has few different names, and may have a hundred thousand fields: lowering each alone doubles the time.
+  const lowered = new Map<string, string>()
+  for (let at = 0; at < fields.length; at++) {
+    const written = (fields[at] as HeaderField).name
+    let name = lowered.get(written)
+    if (name === undefined) {
+      name = written.toLowerCase()
+      lowered.set(written, name)
+    }
+    names[at] = name
     if (name === 'received') fieldOf.push(at)
   }
   return { header, names, fieldOf, known, message, evidence: [], end: -1 }
