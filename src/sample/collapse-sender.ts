@@ -40,6 +40,9 @@ export function collapseSender(sender: string): CollapsedSender {
   const domain = domainOf(sender.endsWith('-@[]') ? sender.slice(0, -4) : sender)
   if (match === null || UNSURE.has(match.pattern)) {
     const local = localOf(sender)
+    // ezmlm-like programs that number the subscriber: `news-return-37-01547`.
+    const list = /^([^=@]{1,64})-return-[0-9]/.exec(local)?.[1]
+    if (list !== undefined) return { kind: 'list', key: `${list}@${domain}`, local: list, domain }
     return { kind: 'plain', key: `${local}@${domain}`, local, domain }
   }
   if (REWRITTEN.has(match.pattern)) return { kind: 'rewritten', key: `srs@${domain}`, local: 'srs', domain }

@@ -136,21 +136,25 @@ const CHANGING_CLIENTS = 3
  */
 function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells: EnvelopeCells): Map<string, Principal> {
   const clients = new Map<string, Map<string, number>>()
-  const names = new Map<string, { readonly principal: Principal; readonly senders: Set<string>; readonly ips: Map<string, number> }>()
+  const names = new Map<
+    string,
+    { readonly principal: Principal; readonly senders: Set<string>; readonly ips: Map<string, number>; loggedIn: number }
+  >()
   for (const { envelope, header } of kept) {
     const { sender } = envelope
     if (!isNamelessClient(header) || sender.kind !== 'plain') continue
     const madeUp = hosted.owner(sender.domain) === 'hosted' && cells.isMadeUp(sender.domain)
     const principal: Principal = madeUp ? { type: 'domain', value: sender.domain } : { type: 'sender', value: sender.key }
-    const row = names.get(principal.value) ?? { principal, senders: new Set<string>(), ips: new Map<string, number>() }
+    const row = names.get(principal.value) ?? { principal, senders: new Set<string>(), ips: new Map<string, number>(), loggedIn: 0 }
     names.set(principal.value, row)
     row.senders.add(sender.key)
+    if (header?.origin.kind === 'account') row.loggedIn++
     const ip = header?.origin.ip ?? ''
     row.ips.set(ip, (row.ips.get(ip) ?? 0) + 1)
     count(clients, ip, principal.value)
   }
   const found = new Map<string, Principal>()
-  for (const { principal, senders, ips } of names.values()) {
+  for (const { principal, senders, ips, loggedIn } of names.values()) {
     let messages = 0
     let filled = 0
     for (const [ip, n] of ips) {
@@ -158,7 +162,8 @@ function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells
       if (n >= 0.6 * sum(clients.get(ip))) filled += n
     }
     const own = hosted.owner(principal.value.slice(principal.value.lastIndexOf('@') + 1)) !== 'foreign'
-    if ((own && filled >= 0.6 * messages) || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) {
+    // A client that logged in is no open relay: its one sender stands for the account, foreign or not.
+    if (((own || loggedIn > messages / 2) && filled >= 0.6 * messages) || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) {
       for (const sender of senders) found.set(sender, principal)
     }
   }

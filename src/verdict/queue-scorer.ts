@@ -1,3 +1,4 @@
+import { describeValue } from '../core/captured.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
 import { type HeaderFacts, readHeaderFacts, type ScorableHeader } from '../evidence/header-facts.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
@@ -79,6 +80,7 @@ export class QueueScorer {
       readonly layout?: QueueLayout
     } = {},
   ): SpamReport {
+    checkSettings(input.weights, input.threshold)
     return judgeQueue({
       ...this.#kept(),
       context: this.#context,
@@ -128,5 +130,16 @@ export class QueueScorer {
             recipients: envelope.recipients,
           }
     return readHeaderFacts(header, this.#context, message)
+  }
+}
+
+/** @throws TypeError | RangeError on what is no finite number: NaN would silently make every suspect innocent. */
+function checkSettings(weights: Readonly<Record<string, number>> | undefined, threshold: number | undefined): void {
+  for (const [symbol, bits] of [
+    ...Object.entries(weights ?? {}),
+    ...(threshold === undefined ? [] : [['threshold', threshold] as const]),
+  ]) {
+    if (typeof bits !== 'number') throw new TypeError(`${symbol}: expected a number of bits, got ${describeValue(bits)}`)
+    if (!Number.isFinite(bits)) throw new RangeError(`${symbol}: expected a number of bits, got ${describeValue(bits)}`)
   }
 }

@@ -1,0 +1,320 @@
+import { describe, expect, test } from 'vitest'
+import { parseQread } from '../../src/queue/parse-qread.ts'
+import { parseQstat } from '../../src/queue/parse-qstat.ts'
+import { QueueScorer } from '../../src/verdict/queue-scorer.ts'
+import { RETAINED_LIMIT } from '../../src/verdict/retained-messages.ts'
+import { type ScoreInput, type SpamReport, scoreQueue } from '../../src/verdict/score-queue.ts'
+import { buildQueue, CONTEXT, everyday, type Letter, letters, NOW } from './queue-builder.ts'
+
+const WORDS = 'anna berta clara dora emil frida gustav heidi ida johann karla lena moritz nora otto paula rita sepp toni ute'.split(' ')
+/** 400 different people, then the same with another first letter. */
+const someone = (index: number): string =>
+  `${'abcdefgh'[Math.floor(index / 400) % 8]}.${WORDS[Math.floor(index / 20) % 20]}${WORDS[index % 20]}@firma-${WORDS[(index * 7) % 20]}${index}.test`
+
+function score(list: readonly Letter[], input: ScoreInput & { readonly read?: number } = {}): SpamReport {
+  const { messages, headers, context } = buildQueue(list)
+  return scoreQueue(messages, { headers: headers.slice(0, input.read ?? headers.length), context, ...input })
+}
+
+/** A stolen account: foreign senders, many networks, prizes. */
+const stolen = (count: number, account = 'ana@casa.test'): Letter[] =>
+  letters(count, (index) => ({
+    account,
+    sender: `service@bank-${index}.test`,
+    to: [someone(index)],
+    ip: `${20 + (index % 40)}.${index}.113.7`,
+    subject: `You have won ${index}`,
+    age: 600 + 40 * index,
+    blind: true,
+  }))
+
+const orders = (count: number): Letter[] =>
+  letters(count, (index) => ({
+    by: 'uid',
+    to: [someone(index)],
+    subject: `Your order ${9000 - index}`,
+    age: 300 + 30 * index,
+    size: 2400 + (index % 40),
+  }))
+
+describe('verdict', () => {
+  test('SCORE-01 a stolen account is named, with share, reasons, examples and steps', () => {
+    const report = score([...stolen(60), ...everyday(30)])
+    expect(report.verdict).toBe('spam')
+    const culprit = report.suspects[0]
+    expect(culprit?.principal).toEqual({ type: 'account', value: 'ana@casa.test' })
+    expect(culprit?.messages).toBe(60)
+    expect(culprit?.share).toBeCloseTo(60 / 90, 3)
+    expect(culprit?.evidence.map(({ symbol }) => symbol)).toContain('SENDERS_FOREIGN')
+    expect(culprit?.examples.length).toBeGreaterThan(0)
+    expect(culprit?.steps.map(({ code }) => code)).toEqual([
+      'read-message',
+      'list-logins',
+      'change-password',
+      'do-not-delete-by-pattern',
+      'do-not-stop-qmail',
+    ])
+    expect(report.suspects.filter(({ spamming }) => spamming)).toHaveLength(1)
+    expect(report.sampled).toBe(90)
+  })
+
+  test('SCORE-02 two culprits are both named', () => {
+    const list = [
+      ...stolen(50),
+      ...letters(
+        50,
+        (index): Letter => ({
+          by: 'uid',
+          sender: `x${index}@bank.test`,
+          from: 'a@bank.test',
+          to: [someone(index + 100)],
+          subject: 'You have won',
+          blind: true,
+        }),
+      ),
+      ...everyday(30),
+    ]
+    const named = score(list).suspects.filter(({ spamming }) => spamming)
+    expect(named.map(({ principal }) => `${principal.type} ${principal.value}`).sort()).toEqual(['account ana@casa.test', 'uid 10021'])
+  })
+
+  test('SCORE-03 an order run of a hosted shop is no spam, however long', () => {
+    const report = score([...orders(400), ...everyday(12)])
+    expect(report.verdict).toBe('bulk')
+    expect(report.suspects.every(({ spamming }) => !spamming)).toBe(true)
+  })
+
+  test('SCORE-04 length alone is never spam: 500 letters of one account to strangers', () => {
+    expect(score(letters(500, (index) => ({ to: [someone(index)], age: 600 + index }))).verdict).not.toBe('spam')
+  })
+
+  test('SCORE-05 null-sender mail "for bounce" to forged senders is backscatter, and nobody is named', () => {
+    const report = score([...letters(60, (index): Letter => ({ by: 'bounce', to: [someone(index)] })), ...everyday(12)])
+    expect(report.verdict).toBe('backscatter')
+    expect(report.suspects.every(({ spamming }) => !spamming)).toBe(true)
+    expect(report.evidence.find(({ symbol }) => symbol === 'BACKSCATTER')?.count).toBe(60)
+  })
+
+  test('SCORE-06 null-sender mail by uid is spam of that uid', () => {
+    const report = score([
+      ...letters(60, (index): Letter => ({ by: 'uid', sender: '', to: [someone(index)], subject: 'You have won' })),
+      ...everyday(12),
+    ])
+    expect(report.verdict).toBe('spam')
+    expect(report.suspects[0]?.principal).toEqual({ type: 'uid', value: '10021' })
+    expect(report.suspects[0]?.name).toBe('obst')
+  })
+
+  test('SCORE-07 bounces to own users are no backscatter', () => {
+    const list = letters(60, (): Letter => ({ by: 'bounce', to: ['casa.test-bea@casa.test'], channel: 'local' }))
+    expect(score([...list, ...everyday(12)]).verdict).not.toBe('backscatter')
+  })
+
+  test('SCORE-08 forwarded mail is named as forwarding, never as spam of the mailbox', () => {
+    const list = letters(
+      80,
+      (index): Letter => ({
+        by: 'forward',
+        sender: `zqxwvkjr${index}@bank-${index}.test`,
+        to: ['private@gmail.com'],
+        subject: 'You have won',
+      }),
+    )
+    const report = score([...list, ...everyday(12)])
+    expect(report.verdict).not.toBe('spam')
+    expect(report.evidence.map(({ symbol }) => symbol)).toContain('FORWARDS')
+  })
+
+  test('SCORE-09 mail of many for one destination is a backlog', () => {
+    const list = letters(
+      90,
+      (index): Letter => ({
+        account: `${WORDS[index % 20]}@obst.test`,
+        to: [`${WORDS[(index * 3) % 20]}${index}@poczta-online.test`],
+        age: 600 + 601 * index,
+      }),
+    )
+    const report = score(list)
+    expect(report.verdict).toBe('backlog')
+    expect(report.evidence.find(({ symbol }) => symbol === 'BACKLOG')?.detail).toBe('poczta-online.test')
+  })
+
+  test("SCORE-10 qmail's own users are never suspects", () => {
+    for (const uid of [7790, 7791, 7794]) {
+      const list = letters(
+        60,
+        (index): Letter => ({ by: 'uid', uid, sender: `x${index}@bank.test`, to: [someone(index)], subject: 'You have won' }),
+      )
+      expect(score(list).suspects.some(({ principal }) => principal.type === 'uid')).toBe(false)
+    }
+  })
+
+  test('SCORE-11 behind the shared uid of the web server the abused script is told apart from the shop', () => {
+    const shop = letters(
+      120,
+      (index): Letter => ({ by: 'uid', uid: 33, sender: 'shop@obst.test', to: [someone(index + 200)], subject: `Your order ${index}` }),
+    )
+    const abuse = (fields: readonly string[]): Letter[] =>
+      letters(60, (index) => ({
+        by: 'uid',
+        uid: 33,
+        sender: `x${index}@bank.test`,
+        from: 'b@bank.test',
+        to: [someone(index)],
+        subject: 'You have won',
+        fields,
+      }))
+    // PHP names the owner of the script: that is the site.
+    const [owner] = score([...abuse(["X-PHP-Originating-Script: 10022:a.php(1) : eval()'d code"]), ...shop]).suspects
+    expect(owner).toMatchObject({ principal: { type: 'uid', value: '10022' }, messages: 60, spamming: true })
+    // Without the field the senders tell the parts apart.
+    const [shared] = score([...abuse([]), ...shop]).suspects
+    expect(shared).toMatchObject({ principal: { type: 'uid', value: '33' }, part: 'foreign senders', messages: 60, spamming: true })
+  })
+
+  test('SCORE-12 an allowed principal is not called a spammer', () => {
+    const { messages, headers } = buildQueue([...stolen(60), ...everyday(30)])
+    const report = scoreQueue(messages, { headers, context: { ...CONTEXT, allow: [{ type: 'account', value: 'ana@casa.test' }] } })
+    expect(report.verdict).not.toBe('spam')
+  })
+
+  test('SCORE-13 a higher threshold acquits, a weight of 0 turns a symbol off', () => {
+    const list = [...stolen(60), ...everyday(30)]
+    expect(score(list, { threshold: 1000 }).verdict).not.toBe('spam')
+    const without = score(list, { weights: { SENDERS_FOREIGN: 0 } })
+    expect(without.suspects[0]?.evidence.map(({ symbol }) => symbol)).not.toContain('SENDERS_FOREIGN')
+  })
+
+  test('SCORE-14 the score of a suspect is the sum of its evidence', () => {
+    for (const { score: bits, evidence } of score([...stolen(60), ...orders(60), ...everyday(30)]).suspects) {
+      expect(bits).toBeCloseTo(
+        evidence.reduce((sum, { weight }) => sum + weight, 0),
+        6,
+      )
+    }
+  })
+
+  test('SCORE-15 without headers the confidence is lower', () => {
+    const list = [...stolen(60), ...everyday(30)]
+    expect(score(list, { read: 0 }).confidence).toBeLessThan(score(list).confidence)
+  })
+
+  test('SCORE-16 with some headers read, counts are extrapolated and the sample size is told', () => {
+    const report = score([...stolen(60), ...everyday(30)], { read: 20 })
+    const [first] = report.suspects
+    expect(first?.principal).toEqual({ type: 'account', value: 'ana@casa.test' })
+    expect(first?.sampled).toBe(20)
+    expect(first?.messages).toBe(60)
+    expect(report.readNext.length).toBeGreaterThan(0)
+    expect(report.readNext.some(({ id }) => Number(id) < 1020)).toBe(false)
+  })
+})
+
+describe('what cannot be judged is unknown', () => {
+  const fatal = { stdout: 'fatal: unable to chdir: access denied\n', exitCode: 111 }
+
+  test('SCORE-20 a fatal alone: unknown, no count, the reason in a diagnostic', () => {
+    const report = scoreQueue(parseQread(fatal))
+    expect(report).toMatchObject({ verdict: 'unknown', confidence: 0, messages: null, recipients: null })
+    expect(report.diagnostics.map(({ code }) => code)).toContain('nothing-listed')
+  })
+
+  test('SCORE-21 empty text with no known exit status is unknown, with status 0 it is clean', () => {
+    expect(scoreQueue(parseQread('')).verdict).toBe('unknown')
+    expect(scoreQueue(parseQread({ stdout: '', exitCode: 0, stderr: '' })).verdict).toBe('clean')
+    expect(scoreQueue([]).verdict).toBe('unknown')
+  })
+
+  test('SCORE-22 an empty listing beside a qstat that counts messages is unknown', () => {
+    const qstat = parseQstat('messages in queue: 812\nmessages in queue but not yet preprocessed: 3\n')
+    const report = scoreQueue(parseQread({ stdout: '', exitCode: 0, stderr: '' }), { qstat })
+    expect(report.verdict).toBe('unknown')
+    expect(report.diagnostics.map(({ code }) => code)).toContain('listing-short')
+  })
+
+  test('SCORE-23 a few messages before a fatal are not called clean', () => {
+    const text = '24 Nov 2026 11:00:00 GMT  #1  500  <ana@casa.test> \n\tremote\tjoe@far.test\nfatal: out of memory\n'
+    const report = scoreQueue(parseQread({ stdout: text, exitCode: 111 }))
+    expect(report.verdict).toBe('unknown')
+    expect(report.messages).toBe(1)
+    expect(report.diagnostics.map(({ code }) => code)).toContain('listing-incomplete')
+  })
+
+  test('SCORE-24 a listing far shorter than qstat says is not called clean; a small gap is no damage', () => {
+    const listing = parseQread({
+      stdout: '24 Nov 2026 11:00:00 GMT  #1  500  <ana@casa.test> \n\tremote\tjoe@far.test\n',
+      exitCode: 0,
+      stderr: '',
+    })
+    expect(
+      scoreQueue(listing, { qstat: parseQstat('messages in queue: 900\nmessages in queue but not yet preprocessed: 0\n') }).verdict,
+    ).toBe('unknown')
+    expect(
+      scoreQueue(listing, { qstat: parseQstat('messages in queue: 3\nmessages in queue but not yet preprocessed: 1\n') }).verdict,
+    ).toBe('clean')
+  })
+
+  test('SCORE-25 text that is mostly no listing is not called clean', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `lorem ipsum ${index}`).join('\n')
+    const report = scoreQueue(
+      parseQread({
+        stdout: `24 Nov 2026 11:00:00 GMT  #1  500  <ana@casa.test> \n\tremote\tjoe@far.test\n${lines}\n`,
+        exitCode: 0,
+        stderr: '',
+      }),
+    )
+    expect(report.verdict).toBe('unknown')
+  })
+})
+
+describe('arguments', () => {
+  test('SCORE-30 weights and thresholds that are no numbers throw and name the value', () => {
+    expect(() => scoreQueue([], { threshold: Number.NaN })).toThrow(RangeError)
+    expect(() => scoreQueue([], { threshold: '7' as unknown as number })).toThrow(/threshold: expected a number of bits, got "7"/)
+    expect(() => scoreQueue([], { weights: { SHARE: null as unknown as number } })).toThrow(TypeError)
+    expect(() => new QueueScorer().plan(-1)).toThrow(RangeError)
+  })
+})
+
+describe('QueueScorer', () => {
+  test('SCORE-40 gives the same report as scoreQueue', () => {
+    const { messages, headers, context } = buildQueue([...stolen(60), ...everyday(30)])
+    const scorer = new QueueScorer(context)
+    for (const message of messages) scorer.add(message)
+    for (const [message, header] of headers) scorer.addHeader(message, header)
+    expect(scorer.report()).toEqual(scoreQueue(messages, { headers, context }))
+  })
+
+  test('SCORE-41 takes headers by bare id, and counts those without a message', () => {
+    const { messages, headers, context } = buildQueue(everyday(12))
+    const scorer = new QueueScorer(context)
+    for (const message of messages) scorer.add(message)
+    for (const [message, header] of headers) scorer.addHeader(message.id, header)
+    const [, header] = headers[0] ?? []
+    if (header !== undefined) scorer.addHeader('999999', header)
+    const report = scorer.report()
+    expect(report.sampled).toBe(12)
+    expect(report.diagnostics.map(({ code }) => code)).toContain('header-without-message')
+  })
+
+  test('SCORE-42 beyond its limit it samples, says so, and the shares stay near', () => {
+    const scorer = new QueueScorer(CONTEXT)
+    const count = 3 * RETAINED_LIMIT
+    for (let index = 0; index < count; index++) {
+      scorer.add({
+        id: String(1_000_000 + index),
+        queue: null,
+        date: new Date((NOW - (index % 80_000)) * 1000),
+        size: 2000 + (index % 900),
+        sender: index % 4 === 0 ? 'ana@casa.test' : `user${index % 997}@obst.test`,
+        bouncing: false,
+        recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
+      })
+    }
+    const report = scorer.report()
+    expect(report.messages).toBe(count)
+    expect(report.diagnostics.map(({ code }) => code)).toContain('messages-sampled')
+    const ana = report.suspects.find(({ principal }) => principal.value === 'ana@casa.test')
+    expect(Math.abs((ana?.share ?? 0) - 0.25)).toBeLessThan(0.02)
+  })
+})

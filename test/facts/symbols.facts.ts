@@ -1,0 +1,321 @@
+import type { Principal } from '../../src/core/operator-context.ts'
+import { everyday, type Letter, letters } from './queue-builder.ts'
+
+/** A queue on which a symbol fires for a principal, and the nearest on which it does not. */
+export interface SymbolFact {
+  readonly symbol: string
+  readonly fact: string
+  readonly principal: Principal
+  readonly fires: readonly Letter[]
+  readonly nearMiss: readonly Letter[]
+  /** Principals that the operator allows. */
+  readonly allow?: readonly Principal[]
+  /** The same for the near miss. */
+  readonly nearAllow?: readonly Principal[]
+}
+
+const ANA: Principal = { type: 'account', value: 'ana@casa.test' }
+const OBST: Principal = { type: 'uid', value: '10021' }
+
+const WORDS =
+  'anna berta clara dora emil frida gustav heidi ida johann karla lena moritz nora otto paula rita sepp toni ute vera willi xaver yvonne zora'.split(
+    ' ',
+  )
+/** A different person each time, at a different firm. */
+const someone = (index: number): string =>
+  `${WORDS[(index * 7) % WORDS.length]}.${WORDS[index % WORDS.length]}${Math.floor(index / 25)}@firma-${WORDS[(index * 11) % WORDS.length]}${index}.test`
+const RANDOM_DOMAINS = [
+  'bipzfnrooz.test',
+  'ctvizmpxrtx.test',
+  'lqgqaoluwlp.test',
+  'zxqkvjwpt.test',
+  'hgfkxqzrtw.test',
+  'qwzxkrtvbn.test',
+  'xkcvqpzwrt.test',
+  'vbzqxkwtrp.test',
+]
+const RANDOM_LOCALS = ['yqcryujxhax', 'lamxfpzlq', 'bvuuigpeefx', 'zqxwvkjr', 'hxkqzvtrw', 'qzxkvwpt', 'wkxzqvbtr', 'xqzjkvwtp']
+
+const plain = (count: number): Letter[] => letters(count, (index) => ({ to: [someone(index)] }))
+
+export const SYMBOL_FACTS: readonly SymbolFact[] = [
+  {
+    symbol: 'SHARE',
+    fact: 'half of all recipients are its; a tenth is no sign',
+    principal: ANA,
+    fires: [...plain(20), ...everyday(12)],
+    nearMiss: [...plain(8), ...everyday(90)],
+  },
+  {
+    symbol: 'VOLUME',
+    fact: 'sixty messages where others have four; as many as the others is no sign',
+    principal: ANA,
+    fires: [...plain(60), ...everyday(12)],
+    nearMiss: [...plain(8), ...everyday(24)],
+  },
+  {
+    symbol: 'BURST',
+    fact: '40 within an hour; 40 over ten days is none',
+    principal: ANA,
+    fires: letters(40, (index) => ({ to: [someone(index)], age: 600 + 60 * index })),
+    nearMiss: letters(40, (index) => ({ to: [someone(index)], age: 600 + 21_600 * index })),
+  },
+  {
+    symbol: 'SENDERS_FOREIGN',
+    fact: 'senders of domains that are not hosted; hosted ones are none',
+    principal: ANA,
+    fires: letters(6, (index) => ({ to: [someone(index)], sender: `service@bank-${index}.test` })),
+    nearMiss: letters(6, (index) => ({ to: [someone(index)], sender: index % 2 ? 'ana@casa.test' : 'info@obst.test' })),
+  },
+  {
+    symbol: 'SENDERS_MANY',
+    fact: 'a sender of its own for every message; a second address is none',
+    principal: ANA,
+    fires: letters(20, (index) => ({ to: [someone(index)], sender: `${WORDS[index]}@casa.test` })),
+    nearMiss: letters(20, (index) => ({ to: [someone(index)], sender: index % 2 ? 'ana@casa.test' : 'info@casa.test' })),
+  },
+  {
+    symbol: 'SENDERS_RANDOM',
+    fact: 'local parts typed at random; VERP is made by a machine, not at random',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], sender: `${RANDOM_LOCALS[index]}@casa.test` })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], sender: `news-return-4${index}-${RANDOM_LOCALS[index]}=far.test@casa.test` })),
+  },
+  {
+    symbol: 'ACCOUNT_MISMATCH',
+    fact: 'the account of one domain, the sender of another; another mailbox of the own domain is none',
+    principal: ANA,
+    fires: letters(6, (index) => ({ to: [someone(index)], sender: 'boss@obst.test' })),
+    nearMiss: letters(6, (index) => ({ to: [someone(index)], sender: 'info@casa.test' })),
+  },
+  {
+    symbol: 'FROM_FOREIGN',
+    fact: 'From of a bank elsewhere; From of a hosted domain is none',
+    principal: OBST,
+    fires: letters(6, (index) => ({ by: 'uid', to: [someone(index)], from: 'Bank <service@bank.test>' })),
+    nearMiss: letters(6, (index) => ({ by: 'uid', to: [someone(index)], from: 'Shop <shop@obst.test>' })),
+  },
+  {
+    symbol: 'NULL_SENDER',
+    fact: 'the null sender under "by uid"; "for bounce" belongs to qmail, so the uid has none',
+    principal: OBST,
+    fires: letters(6, (index) => ({ by: 'uid', sender: '', to: [someone(index)] })),
+    nearMiss: [
+      ...letters(3, (index): Letter => ({ by: 'uid', to: [someone(index)] })),
+      ...letters(6, (index): Letter => ({ by: 'bounce', to: [someone(index + 9)] })),
+    ],
+  },
+  {
+    symbol: 'RECIPIENTS_RANDOM',
+    fact: 'eight domains typed at random; one odd name of many proves nothing',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [`${WORDS[index]}@${RANDOM_DOMAINS[index]}`] })),
+    nearMiss: letters(30, (index) => ({ to: [index === 0 ? `ida@${RANDOM_DOMAINS[0]}` : someone(index)] })),
+  },
+  {
+    symbol: 'RECIPIENTS_FREE_MAIL',
+    fact: 'all at free providers; firms are none',
+    principal: ANA,
+    fires: [
+      ...letters(20, (index): Letter => ({ to: [`${WORDS[index]}.meier@${index % 2 ? 'gmail.com' : 'yahoo.com'}`] })),
+      ...everyday(12),
+    ],
+    nearMiss: [...plain(20), ...everyday(12)],
+  },
+  {
+    symbol: 'RECIPIENTS_SORTED',
+    fact: 'recipients from A to Z; the same ones shuffled are none',
+    principal: ANA,
+    fires: letters(20, (index) => ({ to: [`${WORDS[19 - index]}@firm${index}.test`] })),
+    nearMiss: letters(20, (index) => ({ to: [`${WORDS[(index * 7) % 20]}@firm${index}.test`] })),
+  },
+  {
+    symbol: 'RECIPIENTS_GUESSED',
+    fact: 'the same four names at every firm; info@ at every firm is a mailing to firms',
+    principal: ANA,
+    fires: letters(20, (index) => ({ to: [`${WORDS[index % 4]}@firm-${WORDS[index]}.test`] })),
+    nearMiss: letters(20, (index) => ({ to: [`info@firm-${WORDS[index]}.test`] })),
+  },
+  {
+    symbol: 'RECIPIENTS_MANY',
+    fact: 'ten recipients on each of six messages; a list sender spreads too, and is none',
+    principal: ANA,
+    fires: letters(6, (index) => ({ to: letters(10, () => ({})).map((_, at) => someone(10 * index + at)) })),
+    nearMiss: letters(6, (index) => ({
+      sender: `news-return-${index}-@casa.test-@[]`,
+      to: letters(10, () => ({})).map((_, at) => someone(10 * index + at)),
+    })),
+  },
+  {
+    symbol: 'RECIPIENTS_HIDDEN',
+    fact: 'To names nobody; To names the recipient',
+    principal: ANA,
+    fires: letters(6, (index) => ({ to: [someone(index)], blind: true })),
+    nearMiss: plain(6),
+  },
+  {
+    symbol: 'SAME_SIZE',
+    fact: 'twenty messages of one size; sizes as people write are none',
+    principal: ANA,
+    fires: letters(20, (index) => ({ to: [someone(index)], size: 3000 + index })),
+    nearMiss: letters(20, (index) => ({ to: [someone(index)], size: Math.round(1000 * 1.3 ** index) })),
+  },
+  {
+    symbol: 'SUBJECTS_FEW',
+    fact: 'one subject on twenty messages; twenty subjects are none',
+    principal: ANA,
+    fires: letters(20, (index) => ({ to: [someone(index)], subject: `Hello ${index}` })),
+    nearMiss: plain(20),
+  },
+  {
+    symbol: 'SUBJECT_WORDS',
+    fact: 'you have won; a word inside lawful mail is none',
+    principal: ANA,
+    fires: letters(6, (index) => ({ to: [someone(index)], subject: `You have won ${index}` })),
+    nearMiss: letters(6, (index) => ({ to: [someone(index)], subject: `Protocol of ${WORDS[index]}` })),
+  },
+  {
+    symbol: 'NETWORKS_MANY',
+    fact: 'eight networks for one account; two addresses of one network are none',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], ip: `${20 + index}.${index}.113.7` })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], ip: `203.0.113.${7 + (index % 2)}` })),
+  },
+  {
+    symbol: 'BOUNCES_RETURN',
+    fact: 'eight bounces to its address; those to another are none of its',
+    principal: ANA,
+    fires: [...plain(20), ...letters(8, (): Letter => ({ by: 'bounce', to: ['casa.test-ana@casa.test'], channel: 'local' }))],
+    nearMiss: [...plain(20), ...letters(8, (): Letter => ({ by: 'bounce', to: ['casa.test-bea@casa.test'], channel: 'local' }))],
+  },
+  {
+    symbol: 'REJECTED',
+    fact: 'a bounce is being collected for half of its messages to several; marks on single ones tell nothing',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index), someone(index + 40)], bouncing: index % 2 === 0 })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], bouncing: index % 2 === 0 })),
+  },
+  {
+    symbol: 'SCRIPT_HIDDEN',
+    fact: 'a script in uploads; PHPMailer in its usual place is none',
+    principal: OBST,
+    fires: letters(4, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      fields: ['X-PHP-Script: www.obst.test/wp-content/uploads/2026/x.php for 198.51.100.9'],
+    })),
+    nearMiss: letters(4, (index) => ({ by: 'uid', to: [someone(index)], fields: ['X-PHP-Originating-Script: 10021:PHPMailer.php'] })),
+  },
+  {
+    symbol: 'SCRIPT_EVAL',
+    fact: "eval()'d code; the same script without it is none",
+    principal: OBST,
+    fires: letters(4, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      fields: ["X-PHP-Originating-Script: 10021:alias.php(2) : eval()'d code"],
+    })),
+    nearMiss: letters(4, (index) => ({ by: 'uid', to: [someone(index)], fields: ['X-PHP-Originating-Script: 10021:alias.php'] })),
+  },
+  {
+    symbol: 'ROUND_CLOCK',
+    fact: 'mail in every hour of the day; office hours are none',
+    principal: ANA,
+    fires: letters(48, (index) => ({ to: [someone(index)], age: 1800 * index })),
+    nearMiss: letters(48, (index) => ({ to: [someone(index)], age: 86_400 * Math.floor(index / 8) + 3600 * (index % 8) })),
+  },
+  {
+    symbol: 'LIST',
+    fact: 'List-Id under a hosted sender; the same under a foreign sender is no list of this server',
+    principal: OBST,
+    fires: letters(6, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      fields: ['List-Id: <news.obst.test>', 'List-Unsubscribe: <https://obst.test/u>'],
+    })),
+    nearMiss: letters(6, (index) => ({ by: 'uid', sender: 'news@bank.test', to: [someone(index)], fields: ['List-Id: <news.bank.test>'] })),
+  },
+  {
+    symbol: 'ONE_DESTINATION',
+    fact: 'forty alerts to one address; forty people are none',
+    principal: OBST,
+    fires: letters(40, () => ({ by: 'uid', to: ['oncall@firm.test'] })),
+    nearMiss: letters(40, (index) => ({ by: 'uid', to: [someone(index)] })),
+  },
+  {
+    symbol: 'OWN_SENDER',
+    fact: 'account, envelope and From agree; another From is none',
+    principal: ANA,
+    fires: plain(6),
+    nearMiss: letters(6, (index) => ({ to: [someone(index)], from: 'boss@far.test' })),
+  },
+  {
+    symbol: 'SEQUENCE',
+    fact: 'invoice numbers rise with time; random numbers do not',
+    principal: ANA,
+    fires: letters(12, (index) => ({ to: [someone(index)], subject: `Invoice ${5000 - index}` })),
+    nearMiss: letters(12, (index) => ({ to: [someone(index)], subject: `Offer ${(index * 613) % 997}` })),
+  },
+  {
+    symbol: 'TRANSACTIONAL',
+    fact: 'orders from the shop, one named recipient each; hidden recipients are none',
+    principal: OBST,
+    fires: letters(8, (index) => ({ by: 'uid', to: [someone(index)], subject: `Your order ${(index * 7919) % 1000}` })),
+    nearMiss: letters(8, (index) => ({ by: 'uid', to: [someone(index)], subject: `Your order ${(index * 7919) % 1000}`, blind: true })),
+  },
+  {
+    symbol: 'OWN_RECIPIENTS',
+    fact: 'mail to hosted domains; mail to others is none',
+    principal: OBST,
+    fires: letters(6, (index) => ({ by: 'uid', to: [`${WORDS[index]}@wolle.test`] })),
+    nearMiss: letters(6, (index) => ({ by: 'uid', to: [someone(index)] })),
+  },
+  {
+    symbol: 'RECIPIENTS_KNOWN',
+    fact: 'five customers, six letters each; thirty strangers are none',
+    principal: ANA,
+    fires: letters(30, (index) => ({ to: [someone(index % 5)] })),
+    nearMiss: plain(30),
+  },
+  {
+    symbol: 'BACKLOGGED',
+    fact: 'ten people wait for one provider, and so does it; another provider is none',
+    principal: ANA,
+    fires: [...waiting(10), ...letters(4, (index): Letter => ({ to: [`${WORDS[index]}@poczta-online.test`] }))],
+    nearMiss: [...waiting(10), ...letters(4, (index): Letter => ({ to: [`${WORDS[index]}@other-online.test`] }))],
+  },
+  {
+    symbol: 'CONVERSATION',
+    fact: 'In-Reply-To on its letters; Re: in the subject alone is none',
+    principal: ANA,
+    fires: letters(6, (index) => ({ to: [someone(index)], fields: [`In-Reply-To: <${index}@far.test>`] })),
+    nearMiss: letters(6, (index) => ({ to: [someone(index)], subject: `Re: offer ${WORDS[index]}` })),
+  },
+  {
+    symbol: 'AUTOMATIC',
+    fact: 'Auto-Submitted: auto-generated; "no" is none',
+    principal: OBST,
+    fires: letters(6, (index) => ({ by: 'uid', to: [someone(index)], fields: ['Auto-Submitted: auto-generated'] })),
+    nearMiss: letters(6, (index) => ({ by: 'uid', to: [someone(index)], fields: ['Auto-Submitted: no'] })),
+  },
+  {
+    symbol: 'FORWARDED',
+    fact: 'mail from outside that a mailbox passes on; mail of its own is none',
+    principal: ANA,
+    fires: letters(8, (index) => ({ by: 'forward', sender: `${WORDS[index]}@far${index}.test`, to: ['private@gmail.com'] })),
+    nearMiss: plain(8),
+  },
+  {
+    symbol: 'ALLOWED',
+    fact: 'what the operator allows; the name of another principal is none',
+    principal: ANA,
+    fires: plain(6),
+    nearMiss: plain(6),
+    allow: [ANA],
+    nearAllow: [{ type: 'sender', value: 'ana@casa.test' }],
+  },
+]
+
+function waiting(count: number): Letter[] {
+  return letters(count, (index) => ({ account: `${WORDS[index]}@obst.test`, to: [`${WORDS[index + 5]}@poczta-online.test`] }))
+}
