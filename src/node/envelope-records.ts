@@ -1,8 +1,13 @@
+import { SPACE } from '../core/char-codes.ts'
 import type { QueuedRecipient } from '../queue/queued-message.ts'
 
-/** Bytes that qmail-qread prints as they are; every other byte becomes `_`. */
-const CLEANED = /[^\x20-\x7e]/g
-/** Anything that {@link CLEANED} would replace, the NUL between records excepted: most files hold none. */
+const NUL = 0x00
+const UNDERSCORE = 0x5f // '_'
+const TILDE = 0x7e // '~'
+const PENDING = 0x54 // 'T'
+const DONE = 0x44 // 'D'
+
+/** Bytes that qmail-qread shows as `_`, the NUL that ends each record excepted. Most files hold none. */
 const DIRTY = /[^\0\x20-\x7e]/
 
 /** The records of a channel file. */
@@ -25,7 +30,23 @@ export interface InfoRecord {
 
 /** Replaces what qmail-qread replaces: each byte outside 32..126 by `_`. The text holds one byte in each character. */
 export function cleanAddress(bytes: string): string {
-  return DIRTY.test(bytes) || bytes.includes('\0') ? bytes.replace(CLEANED, '_') : bytes
+  return DIRTY.test(bytes) || bytes.includes('\0') ? replaceBytes(bytes, UNDERSCORE) : bytes
+}
+
+/** The same for whole records: NULs stay where they are. */
+function cleanRecords(text: string): string {
+  return DIRTY.test(text) ? replaceBytes(text, NUL) : text
+}
+
+/** By bytes: `replace(/…/g)` keeps a list of its matches, and a file of control characters makes millions of them. */
+function replaceBytes(text: string, forNul: number): string {
+  const bytes = Buffer.from(text, 'latin1')
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (byte === NUL) bytes[at] = forNul
+    else if (byte < SPACE || byte > TILDE) bytes[at] = UNDERSCORE
+  }
+  return bytes.toString('latin1')
 }
 
 /**
@@ -57,15 +78,14 @@ function findInfoDamage(text: string, end: number): string | null {
 export function readChannelRecords(text: string, channel: 'local' | 'remote', keepRaw: boolean): ChannelRecords {
   const recipients: QueuedRecipient[] = []
   const raw: string[] = []
-  const dirty = DIRTY.test(text)
+  const shown = cleanRecords(text)
   let unknown = 0
   let start = 0
   for (let end = text.indexOf('\0'); end !== -1; end = text.indexOf('\0', start)) {
     const letter = text.charCodeAt(start)
     if (letter === PENDING || letter === DONE) {
-      const bytes = text.slice(start + 1, end)
-      recipients.push({ address: dirty ? cleanAddress(bytes) : bytes, channel, done: letter === DONE })
-      if (keepRaw) raw.push(bytes)
+      recipients.push({ address: shown.slice(start + 1, end), channel, done: letter === DONE })
+      if (keepRaw) raw.push(text.slice(start + 1, end))
     } else unknown++
     start = end + 1
   }
@@ -93,6 +113,7 @@ export function readTodoRecords(text: string): TodoRecords {
   let uid: number | null = null
   let pid: number | null = null
   let rawSender: string | null = null
+  const shown = cleanRecords(text)
   let start = 0
   for (let end = text.indexOf('\0'); end !== -1; end = text.indexOf('\0', start)) {
     const value = text.slice(start + 1, end)
@@ -107,7 +128,7 @@ export function readTodoRecords(text: string): TodoRecords {
         rawSender ??= value
         break
       case 'T':
-        recipients.push({ address: cleanAddress(value), channel: 'todo', done: false })
+        recipients.push({ address: shown.slice(start + 1, end), channel: 'todo', done: false })
         raw.push(value)
         break
     }
@@ -121,6 +142,3 @@ export function readTodoRecords(text: string): TodoRecords {
 function readCount(text: string): number | null {
   return /^\d{1,15}$/.test(text) ? Number(text) : null
 }
-
-const PENDING = 0x54 // 'T'
-const DONE = 0x44 // 'D'

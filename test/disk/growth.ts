@@ -1,0 +1,29 @@
+/** Eight times the input may take at most this many times as long: linear is 8, quadratic 64. */
+export const MOST_GROWTH = 24
+
+/** The shortest of several runs, in milliseconds. */
+function shortest(run: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let turn = 0; turn < 5; turn++) {
+    const start = performance.now()
+    run()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+/**
+ * How much longer the eightfold input takes.
+ *
+ * The least of some attempts: a busy machine makes one attempt look worse than it is, and never makes a quadratic one look linear.
+ */
+export function growth(small: number, prepare: (count: number) => () => unknown): number {
+  const [few, many] = [prepare(small), prepare(small * 8)]
+  few()
+  many()
+  let least = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 5 && least >= MOST_GROWTH / 2; attempt++) {
+    least = Math.min(least, shortest(many) / Math.max(shortest(few), 0.05))
+  }
+  return least
+}
