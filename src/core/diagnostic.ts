@@ -316,6 +316,12 @@ export const DIAGNOSTICS = {
     stage: 'verdict',
     source: 'own limit: RETAINED_LIMIT',
   },
+  'headers-refused': {
+    severity: 'info',
+    message: 'More headers were given than are kept; the rest was not used.',
+    stage: 'verdict',
+    source: 'own limit: HEADER_LIMIT',
+  },
   'header-without-message': {
     severity: 'info',
     message: 'Headers were given for messages that are not listed; they were not used.',

@@ -24,6 +24,8 @@ export interface JudgeInput {
   readonly kept: readonly KeptMessage[]
   /** Headers whose message was not listed. */
   readonly lost: number
+  /** Headers beyond the limit. */
+  readonly refused: number
   readonly context: OperatorContext
   readonly hosted: HostedNames
   readonly totals: QueueTotals
@@ -51,6 +53,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   const sampled = kept.reduce((sum, { header }) => sum + (header === null ? 0 : 1), 0)
   const diagnostics: Diagnostic[] = [...(listing?.diagnostics ?? []), ...(qstat?.diagnostics ?? [])]
   if (input.lost > 0) diagnostics.push(diagnose('header-without-message', { detail: String(input.lost) }))
+  if (input.refused > 0) diagnostics.push(diagnose('headers-refused', { detail: String(input.refused) }))
   if (totals.messages > kept.length) diagnostics.push(diagnose('messages-sampled', { detail: `${kept.length} of ${totals.messages}` }))
 
   const failure = failureOf(input)

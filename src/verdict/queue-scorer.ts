@@ -4,6 +4,7 @@ import { type HeaderFacts, readHeaderFacts, type ScorableHeader } from '../evide
 import type { QreadReport } from '../queue/parse-qread.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
+import type { Envelope } from '../sample/envelope.ts'
 import { HostedNames } from '../sample/hosted-names.ts'
 import { checkLimit, DEFAULT_PLAN, planEnvelopes } from '../sample/plan-sample.ts'
 import type { KeptMessage } from './attribute-messages.ts'
@@ -11,6 +12,9 @@ import { judgeQueue } from './judge-queue.ts'
 import type { QstatCounts } from './queue-evidence.ts'
 import { keyOf, RetainedMessages } from './retained-messages.ts'
 import type { SpamReport } from './score-queue.ts'
+
+/** Headers of which something is kept. More are counted and refused (`headers-refused`): a plan asks for some dozens. */
+export const HEADER_LIMIT = 50_000
 
 /**
  * Push form of {@link scoreQueue}, for listings that are not kept in memory.
@@ -28,7 +32,10 @@ export class QueueScorer {
   readonly #context: OperatorContext
   readonly #hosted: HostedNames
   readonly #retained = new RetainedMessages()
-  readonly #headers = new Map<string, ScorableHeader>()
+  /** Headers whose message has not come yet. */
+  readonly #waiting = new Map<string, ScorableHeader>()
+  readonly #facts = new Map<string, HeaderFacts>()
+  #refused = 0
   #messages = 0
   #recipients = 0
   #newest = Number.NEGATIVE_INFINITY
@@ -46,6 +53,12 @@ export class QueueScorer {
     if (time > this.#newest) this.#newest = time
     this.#hosted.learn(message)
     this.#retained.add(message)
+    if (this.#waiting.size === 0) return
+    const key = keyOf(message)
+    const header = this.#waiting.get(key)
+    if (header === undefined) return
+    this.#waiting.delete(key)
+    this.#facts.set(key, readHeaderFacts(header, this.#context, message))
   }
 
   /**
@@ -55,15 +68,25 @@ export class QueueScorer {
    */
   addHeader(message: MessageRef | string, header: ScorableHeader): void {
     const key = keyOf(message)
-    this.#retained.want(key)
-    this.#headers.set(key, header)
+    const envelope = this.#retained.get(key)
+    const known = envelope !== null || this.#facts.has(key) || this.#waiting.has(key)
+    if (!known && this.#facts.size + this.#waiting.size >= HEADER_LIMIT) {
+      this.#refused++
+      return
+    }
+    // What is kept of a header is small; the header itself goes as soon as its message is there.
+    if (envelope !== null) this.#facts.set(key, readHeaderFacts(header, this.#context, toMessage(envelope)))
+    else {
+      this.#retained.want(key)
+      this.#waiting.set(key, header)
+    }
   }
 
   /** The messages whose headers decide most, best first, those that were read left out. @throws TypeError | RangeError on a wrong limit */
   plan(limit: number = DEFAULT_PLAN): MessageRef[] {
     checkLimit(limit)
-    const plan = planEnvelopes(this.#retained.list(), this.#hosted, limit + this.#headers.size)
-    return plan.filter((ref) => !this.#headers.has(keyOf(ref))).slice(0, limit)
+    const plan = planEnvelopes(this.#retained.list(), this.#hosted, limit + this.#facts.size)
+    return plan.filter((ref) => !this.#facts.has(keyOf(ref))).slice(0, limit)
   }
 
   /**
@@ -95,42 +118,25 @@ export class QueueScorer {
     })
   }
 
-  #kept(): { kept: KeptMessage[]; lost: number } {
+  #kept(): { kept: KeptMessage[]; lost: number; refused: number } {
     const kept: KeptMessage[] = []
     const seen = new Set<string>()
     for (const envelope of this.#retained.list()) {
       const key = keyOf(envelope)
       seen.add(key)
-      kept.push({ envelope, header: this.#facts(key) })
+      kept.push({ envelope, header: this.#facts.get(key) ?? null })
     }
-    let lost = 0
-    for (const key of this.#headers.keys()) {
-      if (seen.has(key)) continue
-      const envelope = this.#retained.get(key)
-      if (envelope === null) lost++
-      else kept.push({ envelope, header: this.#facts(key) })
+    // Headers of messages that the even sample left out.
+    for (const [key, header] of this.#facts) {
+      const envelope = seen.has(key) ? null : this.#retained.get(key)
+      if (envelope !== null) kept.push({ envelope, header })
     }
-    return { kept, lost }
+    return { kept, lost: this.#waiting.size, refused: this.#refused }
   }
+}
 
-  #facts(key: string): HeaderFacts | null {
-    const header = this.#headers.get(key)
-    if (header === undefined) return null
-    const envelope = this.#retained.get(key)
-    const message: QueuedMessage | null =
-      envelope === null
-        ? null
-        : {
-            id: envelope.id,
-            queue: envelope.queue,
-            date: new Date(envelope.time * 1000),
-            size: envelope.size,
-            sender: envelope.from,
-            bouncing: envelope.bouncing,
-            recipients: envelope.recipients,
-          }
-    return readHeaderFacts(header, this.#context, message)
-  }
+function toMessage({ id, queue, time, size, from, bouncing, recipients }: Envelope): QueuedMessage {
+  return { id, queue, date: new Date(time * 1000), size, sender: from, bouncing, recipients }
 }
 
 /** @throws TypeError | RangeError on what is no finite number: NaN would silently make every suspect innocent. */
