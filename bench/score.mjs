@@ -1,9 +1,9 @@
 // How much memory and time the push form takes for a long listing, and whether both keep pace with its length.
 //   node bench/score.mjs [MESSAGES]       default 1000000; the goal is 1,000,000 messages within 250 MB
 // Messages are made on the fly from a seed, as a stream hands them over, so the memory that grows is the scorer's.
+import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { parseHeaders, QueueScorer } from '../dist/index.js'
 
 const GOAL_MESSAGES = 1_000_000
@@ -72,16 +72,19 @@ function measure(count) {
   }
 }
 
-if (!isMainThread) parentPort.postMessage(measure(workerData))
+if (process.argv[2] === '--measure') console.log(JSON.stringify(measure(Number(process.argv[3]))))
 else {
   const count = Number(process.argv[2] ?? GOAL_MESSAGES)
   console.log(`# ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`)
-  const rows = []
-  // Smallest first: the resident memory of a process never shrinks.
-  for (const size of [count / 8, count / 4, count]) {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: Math.round(size) })
-    rows.push(await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject)))
-  }
+  // A process for each: resident memory never shrinks.
+  const rows = [count / 8, count / 4, count].map((size) => {
+    const { stdout, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--measure', String(Math.round(size))], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    if (status !== 0) process.exit(status ?? 1)
+    return JSON.parse(stdout)
+  })
   console.log('messages   add ms  per 1000  report ms  peak MB')
   for (const { count: n, add, report, megabytes } of rows) {
     console.log(

@@ -7,7 +7,7 @@ import { hashOf } from '../sample/hash-of.ts'
  * Messages that are kept one by one. A longer queue is judged by an even sample of as many; its totals and its busiest senders are
  * counted exactly all the same. At about 1 kB a message this is the largest part of the memory that a scorer takes.
  */
-export const RETAINED_LIMIT = 30_000
+export const RETAINED_LIMIT = 20_000
 
 /**
  * Keeps up to a limit of messages: all of them, or from the limit on those whose id has the smallest hash. So the choice does not
@@ -38,7 +38,7 @@ export class RetainedMessages {
     const envelope = toEnvelope(message)
     if (this.sampling) this.kept.set(detachText(key), { envelope: ownEnvelope(envelope), hash })
     else this.kept.set(key, { envelope, hash })
-    if (this.kept.size >= 2 * this.limit) this.thin()
+    if (this.kept.size >= 1.5 * this.limit) this.thin()
   }
 
   get(key: string): Envelope | null {
@@ -51,7 +51,7 @@ export class RetainedMessages {
     return [...this.kept.values()].map(({ envelope }) => envelope)
   }
 
-  /** Drops the larger half of the hashes. */
+  /** Drops the largest hashes down to the limit. */
   private thin(): void {
     const hashes = [...this.kept.values()].map(({ hash }) => hash).sort((a, b) => a - b)
     this.ceiling = hashes[this.limit - 1] ?? 0
