@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
-import type { QstatReport } from '../queue/parse-qstat.ts'
-import { isQueueId, readSplitDir } from '../queue/queue-path.ts'
+import { readdirSync, realpathSync } from 'node:fs'
+import { isQueueId } from '../queue/queue-path.ts'
+import type { QstatCounts } from '../verdict/queue-evidence.ts'
+import { leadsOut, readPartTree } from './queue-tree.ts'
 import type { ReadAccount } from './read-account.ts'
 
 /**
@@ -9,34 +10,37 @@ import type { ReadAccount } from './read-account.ts'
  * A count that could not be made is null. The listing shows only what has left todo/, so a burst that qmail-send has not come to yet is seen
  * here alone.
  */
-export function countQueueFiles(account: ReadAccount): QstatReport {
+export function countQueueFiles(account: ReadAccount): QstatCounts {
   let messages: number | null = 0
   let unprocessed: number | null = 0
   for (const { queueDir, bigTodo } of account.queues) {
-    messages = add(messages, countSplit(`${queueDir}/mess`))
-    unprocessed = add(unprocessed, bigTodo ? countSplit(`${queueDir}/todo`) : countFlat(`${queueDir}/todo`))
+    messages = add(messages, countSplit(queueDir, 'mess'))
+    unprocessed = add(unprocessed, bigTodo ? countSplit(queueDir, 'todo') : countFlat(queueDir))
   }
-  const split = account.queues.length === 1 ? (account.queues[0]?.split ?? null) : null
-  return { dialect: 'qmail', messages, unprocessed, local: null, remote: null, bouncing: null, split, unrecognized: [], diagnostics: [] }
+  return { messages, unprocessed, diagnostics: [] }
 }
 
 function add(sum: number | null, count: number | null): number | null {
   return sum === null || count === null ? null : sum + count
 }
 
-function countFlat(directory: string): number | null {
+function countFlat(queueDir: string): number | null {
   try {
-    return readdirSync(directory).filter((name) => isQueueId(name)).length
+    return leadsOut(realpathSync(queueDir), `${queueDir}/todo`) ? null : countIds(`${queueDir}/todo`)
   } catch {
     return null
   }
 }
 
-function countSplit(directory: string): number | null {
+function countSplit(queueDir: string, part: 'mess' | 'todo'): number | null {
+  const { directories, links, error } = readPartTree(queueDir, part)
+  if (error !== null || links.size > 0) return null
+  return [...directories].reduce<number | null>((sum, splitDir) => add(sum, countIds(`${queueDir}/${part}/${splitDir}`)), 0)
+}
+
+function countIds(directory: string): number | null {
   try {
-    return readdirSync(directory)
-      .filter((name) => readSplitDir(name) !== null)
-      .reduce<number | null>((sum, name) => add(sum, countFlat(`${directory}/${name}`)), 0)
+    return readdirSync(directory).filter((name) => isQueueId(name)).length
   } catch {
     return null
   }

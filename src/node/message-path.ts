@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { resolveQueuePath } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
+import { readPartTree } from './queue-tree.ts'
 import type { ReadAccount } from './read-account.ts'
 
 /** Where the message file of a message that was listed stands. */
@@ -14,7 +15,7 @@ export function messagePath(account: ReadAccount, message: MessageRef): string {
 /** Without a split the one way is to look into each numbered directory. */
 function searchMessage(queueDir: string, id: string): string {
   const mess = `${queueDir}/mess`
-  for (const splitDir of readdirSync(mess)) {
+  for (const splitDir of readPartTree(queueDir, 'mess').directories) {
     const path = `${mess}/${splitDir}/${id}`
     if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) return path
   }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { PathCollector, type QueuePathFacts } from '../queue/layout-facts.ts'
 import { decideSplit } from '../queue/layout-rules.ts'
 import { isQueueId, readSplitDir, splitDirOf } from '../queue/queue-path.ts'
@@ -19,22 +19,28 @@ export type QueueTree = Readonly<Record<TreePart, PartTree>>
 
 /** Lists the numbered directories of a queue: some hundred names, whatever the number of messages. */
 export function readQueueTree(root: string): QueueTree {
-  return { mess: readPart(root, 'mess'), info: readPart(root, 'info'), local: readPart(root, 'local'), remote: readPart(root, 'remote') }
+  return {
+    mess: readPartTree(root, 'mess'),
+    info: readPartTree(root, 'info'),
+    local: readPartTree(root, 'local'),
+    remote: readPartTree(root, 'remote'),
+  }
 }
 
-function readPart(root: string, part: TreePart): PartTree {
+/** Lists the numbered directories of one part; never throws. */
+export function readPartTree(root: string, part: TreePart | 'todo'): PartTree {
   const path = `${root}/${part}`
   const directories = new Set<number>()
   const links = new Set<string>()
   try {
-    if (lstatSync(path).isSymbolicLink() && !staysWithin(root, path)) return { directories, links: links.add(path), error: null }
+    if (leadsOut(root, path)) return { directories, links: links.add(path), error: null }
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const splitDir = readSplitDir(entry.name)
       if (splitDir === null) continue
       if (entry.isDirectory()) directories.add(splitDir)
       else if (entry.isSymbolicLink()) {
-        if (staysWithin(root, `${path}/${entry.name}`)) directories.add(splitDir)
-        else links.add(`${path}/${entry.name}`)
+        if (leadsOut(root, `${path}/${entry.name}`)) links.add(`${path}/${entry.name}`)
+        else directories.add(splitDir)
       }
     }
     return { directories, links, error: null }
@@ -43,11 +49,13 @@ function readPart(root: string, part: TreePart): PartTree {
   }
 }
 
-function staysWithin(root: string, link: string): boolean {
+/** True for a link that leads out of the queue, or nowhere. @throws The system's error when the path cannot be looked at. */
+export function leadsOut(root: string, path: string): boolean {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false
   try {
-    return realpathSync(link).startsWith(`${root}/`)
+    return !realpathSync(path).startsWith(`${root}/`)
   } catch {
-    return false
+    return true
   }
 }
 
@@ -56,6 +64,8 @@ const PROBE_FILES = 200
 
 /** Messages from which on the files may outvote the directories. */
 const ENOUGH_FILES = 5
+/** Greatest split that is tried: a stray directory `info/4294967295` must not set off as many trials. */
+const GREATEST_SPLIT = 5000
 /** Share of the files that must then agree. */
 const AGREEMENT = 0.9
 
@@ -85,6 +95,7 @@ export function probeSplit(root: string, tree: QueueTree): number | null {
 
 function outvote({ files, greatest, directories }: QueuePathFacts): number | null {
   const listed = greatest + 1
+  if (listed > GREATEST_SPLIT) return null
   let best = listed
   let bestCount = 0
   for (let split = listed; split >= 1; split--) {
@@ -97,9 +108,9 @@ function outvote({ files, greatest, directories }: QueuePathFacts): number | nul
 
 /** Whether todo/ is split: `todo/0` is a directory. A flat todo/ may hold a file of that name. */
 export function probeBigTodo(root: string): boolean {
-  return ['todo/0', 'intd/0'].some((path) => {
+  return ['todo', 'intd'].some((part) => {
     try {
-      return statSync(`${root}/${path}`, { throwIfNoEntry: false })?.isDirectory() ?? false
+      return !leadsOut(root, `${root}/${part}`) && lstatSync(`${root}/${part}/0`, { throwIfNoEntry: false })?.isDirectory() === true
     } catch {
       return false
     }

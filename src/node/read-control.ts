@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OperatorContext } from '../core/operator-context.ts'
 import { DEFAULT_QUEUE_DIR, readQueueDir } from '../queue/queue-path.ts'
 
 /** Files of control/ that name domains whose mail this host takes. */
-const DOMAIN_FILES = ['locals', 'rcpthosts', 'virtualdomains'] as const
-/** No control file of a real server comes near: what is larger is something else. */
-const CONTROL_LIMIT = 16 * 1024 * 1024
+const DOMAIN_FILES = ['locals', 'rcpthosts', 'morercpthosts', 'virtualdomains'] as const
 
 /**
- * Reads what qmail's own control files say about the host: `control/me` is its name; `locals`, `rcpthosts` and `virtualdomains` are the
- * domains it hosts.
+ * Reads what qmail's own control files say about the host: `control/me` is its name; `locals`, `rcpthosts`, `morercpthosts` and
+ * `virtualdomains` are the domains it hosts.
  *
  * The files are looked for beside the queue (`/var/qmail/queue` → `/var/qmail/control`), for IndiMail's `queue/queue1` one level higher
  * too. They are readable by everybody on a usual server.
@@ -26,9 +24,9 @@ const CONTROL_LIMIT = 16 * 1024 * 1024
 export async function readControl(queueDir: string = DEFAULT_QUEUE_DIR): Promise<Pick<OperatorContext, 'hostname' | 'hostedDomains'>> {
   const home = dirname(readQueueDir(queueDir))
   for (const directory of [join(home, 'control'), join(dirname(home), 'control')]) {
-    const me = firstLine(await readControlFile(directory, 'me'))
+    const me = firstLine(readControlFile(directory, 'me'))
     const domains = new Set<string>()
-    for (const file of DOMAIN_FILES) for (const domain of readDomains(await readControlFile(directory, file))) domains.add(domain)
+    for (const file of DOMAIN_FILES) for (const domain of readDomains(readControlFile(directory, file))) domains.add(domain)
     if (me === null && domains.size === 0) continue
     // Without `locals` the host's own name is the one local domain.
     if (me !== null && domains.size === 0) domains.add(me.toLowerCase())
@@ -37,12 +35,21 @@ export async function readControl(queueDir: string = DEFAULT_QUEUE_DIR): Promise
   return {}
 }
 
-async function readControlFile(directory: string, name: string): Promise<string> {
+/** The text of a control file; empty when there is none that may be read. */
+function readControlFile(directory: string, name: string): string {
+  let descriptor: number
   try {
-    const text = await readFile(join(directory, name), 'latin1')
-    return text.length > CONTROL_LIMIT ? '' : text
+    // Links are followed (Debian's control/ is one); a fifo in its place must not keep the scan waiting.
+    descriptor = openSync(join(directory, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch {
     return ''
+  }
+  try {
+    return fstatSync(descriptor).isFile() ? readFileSync(descriptor, 'latin1') : ''
+  } catch {
+    return ''
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -3,12 +3,15 @@ import { isQueueId, splitDirOf } from '../queue/queue-path.ts'
 import type { FoundQueue } from './find-queues.ts'
 import { QueueFiles } from './queue-file.ts'
 import { errorCode } from './queue-read-error.ts'
-import { probeBigTodo, probeSplit, type QueueTree, readQueueTree, type TreePart } from './queue-tree.ts'
+import { leadsOut, probeBigTodo, probeSplit, type QueueTree, readPartTree, readQueueTree, type TreePart } from './queue-tree.ts'
 import type { Ledger } from './read-account.ts'
 import { type Channel, type QueuePlace, type RawQueuedMessage, readMessage, readTodoMessage } from './read-message.ts'
 
 /** Messages that are read in one go: some milliseconds on a warm disk, after which other work of the process gets its turn. */
 const BATCH = 64
+
+/** Missing directories that are noted one by one: where there are more the split was given wrong. */
+const GAP_LIMIT = 1000
 
 /** One queue, ready to be walked. */
 export interface QueueWalk {
@@ -35,21 +38,29 @@ export function openWalk(found: FoundQueue, options: WalkOptions, isOneOfSeveral
   if (tree.info.error !== null || tree.mess.error !== null) return null
   const split = options.split ?? probeSplit(root, tree)
   if (split === null && tree.info.directories.size > 0) ledger.note('disk-layout-assumed', queueDir)
-  for (let splitDir = 0; splitDir < (split ?? 0); splitDir++) {
-    const path = `${root}/info/${splitDir}`
-    if (!tree.info.directories.has(splitDir) && !tree.info.links.has(path)) ledger.noteUnread(path, 'ENOENT')
-  }
+  if (split !== null) noteGaps(root, tree, split, ledger)
   const place: QueuePlace = {
     root,
     queue: isOneOfSeveral ? queueDir : null,
     bigTodo: options.bigTodo ?? probeBigTodo(root),
     rawBytes: options.rawBytes === true,
-    seesBounces: mayLookInto(`${root}/bounce`, ledger),
+    seesBounces: mayEnter(root, 'bounce', ledger),
     files: new QueueFiles(root, ledger),
     ledger,
   }
   ledger.queues.push({ queueDir, split, bigTodo: place.bigTodo })
   return { place, tree, split, directories: [...tree.info.directories].sort((a, b) => a - b) }
+}
+
+/** Directories of info/ that are not there: qmail-qread gives up at the first. */
+function noteGaps(root: string, tree: QueueTree, split: number, ledger: Ledger): void {
+  let noted = 0
+  for (let splitDir = 0; splitDir < split && noted < GAP_LIMIT; splitDir++) {
+    const path = `${root}/info/${splitDir}`
+    if (tree.info.directories.has(splitDir) || tree.info.links.has(path)) continue
+    ledger.noteUnread(path, 'ENOENT')
+    noted++
+  }
 }
 
 /** A link that was not followed hides messages, and so does a part that cannot be listed. qmail itself does without local/ or remote/. */
@@ -100,8 +111,9 @@ function* walkTodo({ place, split }: QueueWalk): Generator<RawQueuedMessage[]> {
     ledger.noteUnread(`${root}/todo`, 'its messages cannot be placed without a split')
     return
   }
-  for (let splitDir = 0; splitDir < (bigTodo ? split : 1); splitDir++) {
-    const ids = listIds(bigTodo ? `${root}/todo/${splitDir}` : `${root}/todo`, ledger)
+  if (!mayEnter(root, 'todo', ledger)) return
+  for (const directory of bigTodo ? listTodoDirectories(root, ledger) : [`${root}/todo`]) {
+    const ids = listIds(directory, ledger)
     for (let start = 0; start < ids.length; start += BATCH) {
       const batch: RawQueuedMessage[] = []
       for (const id of ids.slice(start, start + BATCH)) {
@@ -115,6 +127,13 @@ function* walkTodo({ place, split }: QueueWalk): Generator<RawQueuedMessage[]> {
   }
 }
 
+function listTodoDirectories(root: string, ledger: Ledger): string[] {
+  const { directories, links, error } = readPartTree(root, 'todo')
+  for (const link of links) ledger.noteLink(link)
+  if (error !== null) ledger.noteUnread(`${root}/todo`, error)
+  return [...directories].sort((a, b) => a - b).map((splitDir) => `${root}/todo/${splitDir}`)
+}
+
 function isMisplaced(id: string, splitDir: number, split: number | null): boolean {
   return split !== null && splitDirOf(id, split) !== splitDir
 }
@@ -125,11 +144,26 @@ function misplace(directory: string, id: string, ledger: Ledger): null {
   return null
 }
 
-/** False, with one note for the whole directory, when it is a link out of the queue or closed to this user. */
+/** False when the directory is a link out of the queue or closed to this user; one note then stands for all of it. */
 function mayRead({ root, ledger }: QueuePlace, tree: QueueTree, part: Channel | 'mess', splitDir: number): boolean {
   const path = `${root}/${part}/${splitDir}`
-  const { links } = tree[part]
-  if (links.has(path) || links.has(`${root}/${part}`)) return false
+  const { links, error } = tree[part]
+  // Noted when the tree was listed.
+  if (links.has(path) || links.has(`${root}/${part}`) || (error !== null && error !== 'ENOENT')) return false
+  return mayLookInto(path, ledger)
+}
+
+/** The same for a part that is not split. */
+function mayEnter(root: string, part: 'bounce' | 'todo', ledger: Ledger): boolean {
+  const path = `${root}/${part}`
+  try {
+    if (leadsOut(root, path)) {
+      ledger.noteLink(path)
+      return false
+    }
+  } catch {
+    // The look below tells why.
+  }
   return mayLookInto(path, ledger)
 }
 

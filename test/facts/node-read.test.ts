@@ -110,6 +110,28 @@ describe('the layout of a queue on disk', () => {
     mkdirSync(join(folder, 'mess'))
     await expect(collect(readQueue({ queueDir: folder }))).rejects.toMatchObject({ diagnostic: { code: 'queue-missing' } })
   })
+
+  it('DISK-17 a stray directory with a huge number sets off no huge work', async () => {
+    const queueDir = buildQueue({ files: { ...messageFiles('100'), ...messageFiles('101') }, directories: ['info/4294967295'] })
+    const reading = readQueue({ queueDir })
+    expect(idsOf(await collect(reading))).toEqual(['100', '101'])
+    expect(codesOf(reading)).toEqual(['disk-layout-assumed'])
+  })
+
+  it('DISK-18 nor does a huge split that the caller gives', async () => {
+    const queueDir = buildQueue({ bigTodo: true, files: messageFiles('100') })
+    const reading = readQueue({ queueDir, split: Number.MAX_SAFE_INTEGER, bigTodo: true, includeTodo: true })
+    expect(await collect(reading)).toEqual([])
+    expect(reading.account).toMatchObject({ complete: false, misplaced: 1 })
+  })
+
+  it('DISK-19 a directory of a big todo/ that is not there is no message lost', async () => {
+    const queueDir = buildQueue({ split: 7, bigTodo: true, files: { 'todo/2/100': 'u1\0p2\0Fs\0Tr\0', 'mess/2/100': MESSAGE } })
+    rmSync(join(queueDir, 'todo/3'), { recursive: true })
+    const reading = readQueue({ queueDir, includeTodo: true })
+    expect(idsOf(await collect(reading))).toEqual(['100'])
+    expect(reading.account).toMatchObject({ todo: 1, complete: true })
+  })
 })
 
 describe('what is never followed or opened', () => {
@@ -195,6 +217,39 @@ describe('what is never followed or opened', () => {
     const reading = readQueue({ queueDir: base })
     expect(idsOf(await collect(reading))).toEqual(['100'])
     expect(reading.account).toMatchObject({ complete: false, diagnostics: [{ code: 'disk-symlink', text: join(base, 'queue2') }] })
+  })
+})
+
+describe('links in place of the parts that are not always split', () => {
+  const todo = { 'todo/100': 'u1\0p2\0Fs@x.example\0Tr\0', 'mess/8/100': MESSAGE }
+  const moveOut = (queueDir: string, part: string): void => {
+    const elsewhere = join(temporaryFolder(), 'elsewhere')
+    renameSync(join(queueDir, part), elsewhere)
+    symlinkSync(elsewhere, join(queueDir, part))
+  }
+
+  it('DISK-27 todo/ that leads out is not followed', async () => {
+    const queueDir = buildQueue({ files: todo })
+    moveOut(queueDir, 'todo')
+    const reading = readQueue({ queueDir, includeTodo: true })
+    expect(await collect(reading)).toEqual([])
+    expect(reading.account).toMatchObject({ complete: false, diagnostics: [{ code: 'disk-symlink' }] })
+  })
+
+  it('DISK-28 nor one directory of a big todo/', async () => {
+    const queueDir = buildQueue({ split: 7, bigTodo: true, files: { 'todo/2/100': 'u1\0p2\0Fs\0Tr\0', 'mess/2/100': MESSAGE } })
+    moveOut(queueDir, 'todo/2')
+    const reading = readQueue({ queueDir, includeTodo: true })
+    expect(await collect(reading)).toEqual([])
+    expect(reading.account).toMatchObject({ complete: false, diagnostics: [{ code: 'disk-symlink' }] })
+  })
+
+  it('DISK-29 nor bounce/', async () => {
+    const queueDir = buildQueue({ files: { ...messageFiles('100'), 'bounce/100': '' } })
+    moveOut(queueDir, 'bounce')
+    const reading = readQueue({ queueDir })
+    expect(await collect(reading)).toMatchObject([{ id: '100', bouncing: false }])
+    expect(reading.account).toMatchObject({ complete: false, diagnostics: [{ code: 'disk-symlink' }] })
   })
 })
 
