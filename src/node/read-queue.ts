@@ -96,9 +96,11 @@ async function* readMessages(
   if (walks.length === 0) throw refuseAll(queueDir, ledger)
   const totalDirectories = walks.reduce((sum, walk) => sum + walk.directories.length, 0)
   for (const walk of walks) {
-    for (const batch of walkQueue(walk, includeTodo)) {
-      for (const message of batch) {
+    for (const { messages, isTodo } of walkQueue(walk, includeTodo)) {
+      for (const message of messages) {
         signal?.throwIfAborted()
+        ledger.messages++
+        if (isTodo) ledger.todo++
         yield message
       }
       onProgress?.({ messages: ledger.messages, directories: ledger.directories, totalDirectories })

@@ -70,20 +70,27 @@ function noteTree(root: string, tree: QueueTree, part: TreePart, ledger: Ledger)
   if (error !== null && (error !== 'ENOENT' || part === 'info' || part === 'mess')) ledger.noteUnread(`${root}/${part}`, error)
 }
 
+/** Messages that were read in one go. */
+export interface MessageBatch {
+  readonly messages: readonly RawQueuedMessage[]
+  /** They stand in todo/ only. */
+  readonly isTodo: boolean
+}
+
 /** Messages in batches, which may be empty: those of todo/ first when asked for, then info/ directory by directory. */
-export function* walkQueue(walk: QueueWalk, includeTodo: boolean): Generator<RawQueuedMessage[]> {
+export function* walkQueue(walk: QueueWalk, includeTodo: boolean): Generator<MessageBatch> {
   // What was handed out as a todo message may have moved on to info/ by the time that is read.
   const handedOut = new Set<string>()
   if (includeTodo) {
     for (const batch of walkTodo(walk)) {
-      for (const message of batch) handedOut.add(message.id)
+      for (const message of batch.messages) handedOut.add(message.id)
       yield batch
     }
   }
   for (const splitDir of walk.directories) yield* walkInfo(walk, splitDir, handedOut)
 }
 
-function* walkInfo({ place, tree, split }: QueueWalk, splitDir: number, handedOut: ReadonlySet<string>): Generator<RawQueuedMessage[]> {
+function* walkInfo({ place, tree, split }: QueueWalk, splitDir: number, handedOut: ReadonlySet<string>): Generator<MessageBatch> {
   const { ledger, root } = place
   const directory = `${root}/info/${splitDir}`
   const ids = listIds(directory, ledger)
@@ -99,13 +106,12 @@ function* walkInfo({ place, tree, split }: QueueWalk, splitDir: number, handedOu
       const message = isMisplaced(id, splitDir, split) ? misplace(directory, id, ledger) : readMessage(place, splitDir, id, channels)
       if (message !== null) batch.push(message)
     }
-    ledger.messages += batch.length
-    yield batch
+    yield { messages: batch, isTodo: false }
   }
   ledger.directories++
 }
 
-function* walkTodo({ place, split }: QueueWalk): Generator<RawQueuedMessage[]> {
+function* walkTodo({ place, split }: QueueWalk): Generator<MessageBatch> {
   const { ledger, root, bigTodo } = place
   if (split === null) {
     ledger.noteUnread(`${root}/todo`, 'its messages cannot be placed without a split')
@@ -120,9 +126,7 @@ function* walkTodo({ place, split }: QueueWalk): Generator<RawQueuedMessage[]> {
         const message = readTodoMessage(place, splitDirOf(id, split), id)
         if (message !== null) batch.push(message)
       }
-      ledger.messages += batch.length
-      ledger.todo += batch.length
-      yield batch
+      yield { messages: batch, isTodo: true }
     }
   }
 }
