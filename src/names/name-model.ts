@@ -32,35 +32,62 @@ const LOG2_DIGIT_OF_16 = -0.6780719051126377 // log2(10/16)
 const LENGTH_PRIOR = -4.5
 const SEPARATOR_COST = 8
 
-/** log2 of the share of each way to type at random. */
-const WEIGHT_LETTERS = -1.736965594166206 // 0.30
-const WEIGHT_ALPHANUMERIC = -2.321928094887362 // 0.20
-const WEIGHT_HEX = -4.321928094887363 // 0.05
-const WEIGHT_DIGIT_TAIL = -3.321928094887362 // 0.10
-const WEIGHT_MASH = -1.514573172829758 // 0.35
-const DIGIT_TAIL_PRIOR = -5.5
 const NOT_HEX_COST = 30
-
-/** Share of real names that are abbreviations or machine-made, and what their length and digits cost. */
+const DIGIT_TAIL_PRIOR = -5.5
 const NOISE_PRIOR = -6
-const NOISE_PER_LETTER = 2
 const NOISE_FREE_LETTERS = 3
 const NOISE_DIGITS = 8
 const NOISE_PER_DIGIT = 3
 const NOISE_MAX_DIGITS = 3
-
-/** Random names are longer than real ones. */
-const LENGTH_BITS = 0.3
+/** Length above which a name is no more likely to be random. */
 const LENGTH_LIMIT = 14
+
+/** What differs between domains and local parts. Found by cross-validation with whole languages left out: docs/names.md. */
+interface KindParameters {
+  /** Share of each way to type at random. */
+  readonly shares: {
+    readonly letters: number
+    readonly alphanumeric: number
+    readonly hex: number
+    readonly digitTail: number
+    readonly mash: number
+  }
+  /**
+   * What each letter beyond the third costs a real name that is an abbreviation or machine-made, in bits. Domains are: `rguktsklm`
+   * is a university. Local parts seldom.
+   */
+  readonly noisePerLetter: number
+  /** Random names are longer than real ones: bits per character. Not so where people write their whole name. */
+  readonly lengthBits: number
+}
+
+const PARAMETERS = {
+  domain: { shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.55 }, noisePerLetter: 1.8, lengthBits: 0.3 },
+  // A tail of digits is a year of birth rather than a sign.
+  local: { shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.56 }, noisePerLetter: 2.5, lengthBits: 0 },
+} as const satisfies Readonly<Record<'domain' | 'local', KindParameters>>
 
 /** Resolution of the table of log2(1 + 2^-d), in parts of a bit, and its reach in bits. */
 const ADD_PARTS = 16
 const ADD_REACH = 16
 
+/** log2 of the shares, and the rest of the parameters. */
+interface Prior {
+  readonly letters: number
+  readonly alphanumeric: number
+  readonly hex: number
+  readonly digitTail: number
+  readonly mash: number
+  readonly noisePerLetter: number
+  readonly lengthBits: number
+}
+
 interface Loaded extends NameModel {
   /** ASCII code → symbol. */
   readonly symbols: Uint8Array
   readonly logAdd: Float64Array
+  readonly domain: Prior
+  readonly local: Prior
 }
 
 let loaded: Loaded | null = null
@@ -85,7 +112,19 @@ function prepare(model: NameModel): Loaded {
   for (let digit = 0x30; digit <= 0x39; digit++) symbols[digit] = DIGIT
   for (const separator of '-_.+=') symbols[separator.charCodeAt(0)] = SEPARATOR
   const logAdd = Float64Array.from({ length: ADD_PARTS * ADD_REACH + 1 }, (_, at) => Math.log2(1 + 2 ** (-at / ADD_PARTS)))
-  return { ...model, symbols, logAdd }
+  return { ...model, symbols, logAdd, domain: priorOf(PARAMETERS.domain), local: priorOf(PARAMETERS.local) }
+}
+
+function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior {
+  return {
+    letters: Math.log2(shares.letters) + LENGTH_PRIOR,
+    alphanumeric: Math.log2(shares.alphanumeric) + LENGTH_PRIOR,
+    hex: Math.log2(shares.hex) + LENGTH_PRIOR,
+    digitTail: Math.log2(shares.digitTail) + DIGIT_TAIL_PRIOR,
+    mash: Math.log2(shares.mash),
+    noisePerLetter,
+    lengthBits,
+  }
 }
 
 /** One letter from `a` on per step. */
@@ -120,8 +159,9 @@ function logSum(a: number, b: number, logAdd: Float64Array): number {
  * @returns `NaN` where there is nothing to score: fewer than {@link MIN_SCORED} letters and digits, no letter at all, or as
  *   many characters of other scripts as letters. Never throws; linear.
  */
-export function measureName(name: string, start: number, end: number, model: NameModel): number {
+export function measureName(name: string, start: number, end: number, kind: 'domain' | 'local', model: NameModel): number {
   const { trigram, mash, symbols, logAdd } = model as Loaded
+  const prior = kind === 'domain' ? (model as Loaded).domain : (model as Loaded).local
   let two = BOUNDARY
   let one = BOUNDARY
   let trigramSteps = 0
@@ -161,17 +201,13 @@ export function measureName(name: string, start: number, end: number, model: Nam
   mashSteps += mash[one * SYMBOLS + BOUNDARY] as number
 
   const typed = -letters * LOG2_26 - separators * SEPARATOR_COST
-  let random = WEIGHT_MASH - mashSteps * MASH_STEP
-  if (digits === 0) random = logSum(random, WEIGHT_LETTERS + typed + LENGTH_PRIOR, logAdd)
-  else if (digitTail === digits) random = logSum(random, WEIGHT_DIGIT_TAIL + typed - digits + DIGIT_TAIL_PRIOR, logAdd)
+  let random = prior.mash - mashSteps * MASH_STEP
+  if (digits === 0) random = logSum(random, prior.letters + typed, logAdd)
+  else if (digitTail === digits) random = logSum(random, prior.digitTail + typed - digits, logAdd)
+  random = logSum(random, prior.alphanumeric - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST, logAdd)
   random = logSum(
     random,
-    WEIGHT_ALPHANUMERIC - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST + LENGTH_PRIOR,
-    logAdd,
-  )
-  random = logSum(
-    random,
-    WEIGHT_HEX - 4 * hexLetters + digits * LOG2_DIGIT_OF_16 - (letters - hexLetters + separators) * NOT_HEX_COST + LENGTH_PRIOR,
+    prior.hex - 4 * hexLetters + digits * LOG2_DIGIT_OF_16 - (letters - hexLetters + separators) * NOT_HEX_COST,
     logAdd,
   )
 
@@ -180,10 +216,10 @@ export function measureName(name: string, start: number, end: number, model: Nam
     const noise =
       NOISE_PRIOR -
       letters * LOG2_26 -
-      (letters > NOISE_FREE_LETTERS ? NOISE_PER_LETTER * (letters - NOISE_FREE_LETTERS) : 0) -
+      (letters > NOISE_FREE_LETTERS ? prior.noisePerLetter * (letters - NOISE_FREE_LETTERS) : 0) -
       (digits > 0 ? NOISE_DIGITS + NOISE_PER_DIGIT * digits : 0)
     real = logSum(real, noise, logAdd)
   }
   const length = letters + digits + separators
-  return random - real + LENGTH_BITS * Math.min(length, LENGTH_LIMIT)
+  return random - real + prior.lengthBits * Math.min(length, LENGTH_LIMIT)
 }

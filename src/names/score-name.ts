@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts'
+import { FOLDED_NAME_LIMIT, foldName } from './fold-name.ts'
 import { matchLocalPart } from './match-return-path.ts'
 import { loadNameModel, measureName } from './name-model.ts'
 import { registrableLabel } from './registrable-label.ts'
@@ -24,8 +24,8 @@ export interface NameScore {
  * @see docs/names.md
  */
 export const NAME_THRESHOLDS = {
-  domain: { odd: 8, random: 14 },
-  local: { odd: 7, random: 11 },
+  domain: { odd: 9, random: 14 },
+  local: { odd: 5, random: 9 },
 } as const satisfies Readonly<Record<'domain' | 'local', { readonly odd: number; readonly random: number }>>
 
 /** Resolution of the bits that are handed out: table and sum are the same on every engine to far more than this. */
@@ -55,7 +55,7 @@ export function scoreName(name: string, kind: 'domain' | 'local' = 'domain'): Na
   const part = partOf(name, kind)
   const match = kind === 'local' ? matchLocalPart(part) : null
   const text = match === null ? part : match.name
-  const measured = text === null ? Number.NaN : kind === 'domain' ? measureDomain(text) : measure(text, 0, text.length)
+  const measured = text === null ? Number.NaN : kind === 'domain' ? measureDomain(text) : measure(text, kind)
   const pattern = match === null ? null : match.pattern
   if (Number.isNaN(measured)) return { bits: 0, verdict: 'unscored', pattern }
   const bits = Math.round(measured * PER_BIT) / PER_BIT
@@ -75,9 +75,9 @@ export function nameBits(name: string, kind: 'domain' | 'local'): number {
   const part = partOf(name, kind)
   if (kind === 'domain') return orZero(measureDomain(part))
   const match = matchLocalPart(part)
-  if (match === null) return orZero(measure(part, 0, part.length))
+  if (match === null) return orZero(measure(part, 'local'))
   if (match.name === null) return 0
-  const bits = orZero(measure(match.name, 0, match.name.length))
+  const bits = orZero(measure(match.name, 'local'))
   return bits >= NAME_THRESHOLDS.local.odd ? bits : 0
 }
 
@@ -93,21 +93,17 @@ function orZero(bits: number): number {
 }
 
 function measureDomain(domain: string): number {
-  const label = registrableLabel(domain)
-  return measure(label, 0, label.length)
+  return measure(registrableLabel(domain), 'domain')
 }
 
-function measure(name: string, start: number, end: number): number {
-  if (needsFolding(name, start, end)) {
-    const folded = foldName(name.slice(start, end))
-    return measureName(folded, 0, folded.length, loadNameModel())
-  }
-  return measureName(name, start, end, loadNameModel())
+function measure(name: string, kind: 'domain' | 'local'): number {
+  const text = needsFolding(name) ? foldName(name) : name
+  return measureName(text, 0, text.length, kind, loadNameModel())
 }
 
-function needsFolding(name: string, start: number, end: number): boolean {
-  const first = name.charCodeAt(start) | 0x20
-  if (first === 0x78 && name.slice(start, start + 4).toLowerCase() === 'xn--') return true
-  for (let at = start; at < end; at++) if (name.charCodeAt(at) > 127) return true
-  return end - start > 512
+/** Not so for ASCII other than `xn--`: the model itself takes both cases. */
+function needsFolding(name: string): boolean {
+  if (name.length > FOLDED_NAME_LIMIT || /^xn--/i.test(name)) return true
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 127) return true
+  return false
 }

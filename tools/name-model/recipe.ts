@@ -6,9 +6,9 @@ import type { TrainingGroup } from './train.ts'
 const LIMITS = {
   data: { names: Number.POSITIVE_INFINITY, weight: 1000 },
   institutions: { names: Number.POSITIVE_INFINITY, weight: 1000 },
-  places: { names: 2000, weight: 200 },
-  people: { names: 2000, weight: 300 },
-  words: { names: 3000, weight: 300 },
+  places: { names: 3000, weight: 400 },
+  people: { names: 2000, weight: 600 },
+  words: { names: 9000, weight: 900 },
   packages: { names: 60_000, weight: 16_000 },
 } as const
 

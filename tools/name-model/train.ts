@@ -11,7 +11,7 @@ export interface TrainingGroup {
 }
 
 /** Witten-Bell smoothing: the context counts n / (n + SMOOTHING · distinct). */
-const SMOOTHING = 8
+const SMOOTHING = 10
 /** Costs are kept in 16 steps. */
 const MAX_STEP = 15
 
