@@ -131,7 +131,9 @@ function checkOptions(options: ReadQueueOptions): void {
     const value: unknown = options[name]
     if (value !== undefined && typeof value !== 'function') throw new TypeError(`${name}: expected a function, got ${describeValue(value)}`)
   }
-  const signal: unknown = options.signal
-  if (signal !== undefined && !(signal instanceof AbortSignal))
+  const signal: { readonly throwIfAborted?: unknown } | undefined = options.signal
+  // By its method, not by its class: a signal of another realm is a signal too.
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
     throw new TypeError(`signal: expected an AbortSignal, got ${describeValue(signal)}`)
+  }
 }

@@ -18,7 +18,7 @@ import { list, type ReadEntry } from 'tar'
 import { onTestFinished } from 'vitest'
 
 /** True where this process may read everything and become another user. */
-export const IS_ROOT: boolean = process.geteuid?.() === 0
+export const IS_ROOT: boolean = process.geteuid?.() === 0 && typeof process.seteuid === 'function'
 
 /** A folder that is removed when the test is over, and that every user may enter. */
 export function temporaryFolder(): string {
