@@ -40,7 +40,9 @@ export interface JudgeInput {
 /** From kept messages and headers to the report. See {@link scoreQueue}. */
 export function judgeQueue(input: JudgeInput): SpamReport {
   const { kept, context, hosted, totals, qstat, listing, readNext, layout } = input
-  const threshold = input.threshold ?? THRESHOLDS.spam.value
+  // Half of the symbols need headers: without any the others are held against a lower bar, and the confidence says so.
+  const unread = kept.every(({ header }) => header === null)
+  const threshold = input.threshold ?? THRESHOLDS.spam.value - (unread ? THRESHOLDS.unread.value : 0)
   for (const { header } of kept) {
     const origin = header?.origin
     if (origin?.kind === 'account' && origin.trust === 'host' && origin.user !== null) hosted.learnDomain(domainOf(origin.user))

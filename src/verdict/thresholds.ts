@@ -13,6 +13,11 @@ export const THRESHOLDS = {
     unit: 'bits above the threshold where no header tells who sent',
     source: 'scoring §8: text alone is weak; backup MX, smarthosts and forwards look alike',
   },
+  unread: {
+    value: 1,
+    unit: 'bits off the threshold where no header at all was read',
+    source: 'fitted on development queues and kinds of our own',
+  },
   fewest: { value: 4, unit: 'messages below which nobody is called a spammer', source: 'scoring §5.5, minimum sample' },
   backscatterMessages: { value: 12, unit: 'bounces to outside addresses', source: 'users §6 story 5' },
   backscatterShare: { value: 0.2, unit: 'of the messages of the queue', source: 'scoring §4' },

@@ -8,8 +8,8 @@ export const BURST: EvidenceSymbol = {
   title: 'Many of its messages came within one hour.',
   counts: 'messages within the fullest hour; its messages',
   source: 'scoring §5, most messages in one hour; peers 1D, csf LF_SCRIPT_LIMIT 100 an hour',
-  weightBits: 1.8,
-  capBits: 3,
+  weightBits: 2.5,
+  capBits: 4,
   headers: false,
   measure: ({ messages, members }) => {
     const { weight, hits } = fullestHour(members)

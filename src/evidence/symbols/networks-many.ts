@@ -14,7 +14,7 @@ export const NETWORKS_MANY: EvidenceSymbol = {
     if (principal.type !== 'account' && principal.type !== 'webmail' && principal.type !== 'sender') return null
     const clients = groupBy(read, ({ header }) => header?.origin.ip ?? null)
     const networks = groupBy(read, ({ header }) => networkOf(header?.origin.ip ?? null))
-    const strength = Math.max(ramp(networks.size, 2, 8), ramp(clients.size, 3, 12) * 0.8)
+    const strength = Math.max(ramp(networks.size, 2, 12), ramp(clients.size, 3, 16) * 0.8)
     const examples = [...clients.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
     return strength === 0 ? null : measured(strength, clients.size, read.length, examples)
   },

@@ -7,8 +7,8 @@ export const ROUND_CLOCK: EvidenceSymbol = {
   title: 'An account of a person sends around the clock.',
   counts: 'hours of the day with mail; 24',
   source: 'MailWatch#1052; own reasoning: people sleep',
-  weightBits: 1,
-  capBits: 2,
+  weightBits: 0.5,
+  capBits: 1,
   headers: true,
   measure: ({ principal, members, messages }) => {
     if (principal.type !== 'account' && principal.type !== 'webmail') return null

@@ -7,7 +7,7 @@ export const SHARE: EvidenceSymbol = {
   title: 'A large part of all recipients in the queue is its.',
   counts: 'recipients; all recipients of the queue',
   source: 'scoring §5, share of all recipients; peers 1D, DirectAdmin 20 %, spamreport 80 %',
-  weightBits: 1,
+  weightBits: 1.3,
   capBits: 2,
   headers: false,
   measure: ({ messages, recipients, members, queue }) => {
