@@ -69,7 +69,7 @@ async function loadPeers() {
 }
 
 async function measure(title, input, entries) {
-  const bench = new Bench({ time: 700, warmupTime: 300 })
+  const bench = new Bench({ time: 500, iterations: 2, warmupTime: 200, warmupIterations: 1 })
   for (const { name, run } of entries) bench.add(name, () => run(input))
   await bench.run()
   const medians = bench.tasks.map((task) => ({
