@@ -36,6 +36,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   SHARE: '{of} recipients in the queue are its ({share}).',
   SUBJECT_WORDS: '{of} subjects use phrases of common fraud and advertising.',
   SUBJECTS_FEW: '{count} different subjects stand on {total} messages whose header was read.',
+  TRANSACTIONAL: '{of} headers read look like orders, invoices, appointments or confirmations, one named recipient each.',
   VOLUME: 'It has {count} messages in the queue, a middling sender {total}.',
   // Facts about the whole queue.
   BACKSCATTER: '{of} messages are bounces of this server that wait for addresses elsewhere: it answers spam it should have refused.',

@@ -36,6 +36,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   SHARE: '{of} destinatarios de la cola son suyos ({share}).',
   SUBJECT_WORDS: '{of} asuntos usan frases de fraudes y publicidad habituales.',
   SUBJECTS_FEW: 'Hay {count} asuntos distintos en {total} mensajes cuya cabecera se leyó.',
+  TRANSACTIONAL: '{of} cabeceras leídas parecen pedidos, facturas, citas o confirmaciones, cada una a un destinatario con nombre.',
   VOLUME: 'Tiene {count} mensajes en la cola; un remitente medio, {total}.',
   BACKSCATTER: '{of} mensajes son rebotes de este servidor hacia direcciones de fuera: contesta spam que debió rechazar.',
   BACKLOG: '{of} destinatarios pendientes, de muchos remitentes sin relación, esperan a un mismo destino.',

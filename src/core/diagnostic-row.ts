@@ -1,0 +1,9 @@
+/** What is fixed about a diagnostic code. */
+export interface DiagnosticRow {
+  readonly severity: Diagnostic['severity']
+  readonly message: string
+  /** Which stage raises it. */
+  readonly stage: 'queue' | 'names' | 'sample' | 'received' | 'header' | 'origin' | 'evidence' | 'verdict' | 'render' | 'node' | 'cli'
+  /** Where the fact comes from. */
+  readonly source: string
+}

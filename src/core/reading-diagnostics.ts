@@ -1,0 +1,242 @@
+import type { DiagnosticRow } from './diagnostic-row.ts'
+
+/** The codes of the stages that read text: listings, paths, headers. */
+export const READING_DIAGNOSTICS = {
+  // ── queue ──
+  'queue-unreadable': {
+    severity: 'error',
+    message: 'The command could not read the queue.',
+    stage: 'queue',
+    source: 'qmail-qread.c: die_chdir, die_opendir; qmail-qstat.sh; formats §1, §2',
+  },
+  'exit-status': {
+    severity: 'error',
+    message: 'The command ended with an exit status other than 0.',
+    stage: 'queue',
+    source: 'formats §1, §2',
+  },
+  'stderr-text': {
+    severity: 'info',
+    message: 'The command wrote something else to standard error.',
+    stage: 'queue',
+    source: 'formats §1, §3',
+  },
+  'stderr-warnings': {
+    severity: 'info',
+    message: 'Warnings stood on standard error: their line numbers are those of standard error.',
+    stage: 'queue',
+    source: 'indimail-mta qmail-qread.c: err; formats §3',
+  },
+  'zero-unverified': {
+    severity: 'warning',
+    message: 'A zero was printed, but a command that may not read the queue prints the same: run it as root and keep standard error.',
+    stage: 'queue',
+    source: 'formats §1, notqmail as a plain user',
+  },
+  'count-negative': {
+    severity: 'error',
+    message: 'A negative number was printed: the script could not count.',
+    stage: 'queue',
+    source: 'formats §1, failure value',
+  },
+  'count-missing': {
+    severity: 'error',
+    message: 'A number that this command prints is missing.',
+    stage: 'queue',
+    source: 'formats §1',
+  },
+  'count-conflict': {
+    severity: 'warning',
+    message: 'One label stands there twice with different numbers: the first was taken.',
+    stage: 'queue',
+    source: 'formats §4, several copies in one paste',
+  },
+  'counts-only': {
+    severity: 'warning',
+    message: 'Only counts were printed, not the messages.',
+    stage: 'queue',
+    source: 'indimail-mta qmail-qread.c: options -s, -i; formats §3',
+  },
+  'usage-printed': {
+    severity: 'error',
+    message: 'The command printed its usage instead of a listing.',
+    stage: 'queue',
+    source: 'indimail-mta qmail-qread.c: usage; formats §3',
+  },
+  'not-a-listing': {
+    severity: 'error',
+    message: 'No line of this text belongs to a listing of qmail-qread.',
+    stage: 'queue',
+    source: 'formats §2',
+  },
+  'not-counts': {
+    severity: 'error',
+    message: 'No line of this text is a count of qmail-qstat.',
+    stage: 'queue',
+    source: 'formats §1',
+  },
+  'listing-empty': {
+    severity: 'warning',
+    message: 'Nothing was listed, and only exit status 0 would tell that the queue is empty.',
+    stage: 'queue',
+    source: 'formats §2, §9',
+  },
+  'listing-fatal': {
+    severity: 'error',
+    message: 'The command stopped with a fatal error, so messages are missing.',
+    stage: 'queue',
+    source: 'qmail-qread.c: die_nomem, die_chdir, die_opendir',
+  },
+  'listing-cut': {
+    severity: 'warning',
+    message: 'The last line has no line end, so the text may be cut.',
+    stage: 'queue',
+    source: 'formats §2',
+  },
+  'text-mangled': {
+    severity: 'warning',
+    message: 'The text was changed on its way, by a page, a mail or a terminal: what is left of it was read.',
+    stage: 'queue',
+    source: 'formats §4',
+  },
+  'address-lost': {
+    severity: 'warning',
+    message: 'A recipient line has lost its address, so the address is empty.',
+    stage: 'queue',
+    source: 'formats §4, an address taken for an HTML tag',
+  },
+  'header-unreadable': {
+    severity: 'warning',
+    message: 'A line begins as the header of a message but its rest cannot be read, so that message is missing.',
+    stage: 'queue',
+    source: 'formats §4, an address taken for an HTML tag',
+  },
+  'recipient-without-message': {
+    severity: 'warning',
+    message: 'A recipient line has no message before it that it could belong to.',
+    stage: 'queue',
+    source: 'formats §2, a listing cut at its start',
+  },
+  'unrecognized-line': {
+    severity: 'warning',
+    message: 'A line belongs to no known form of this output and was kept aside.',
+    stage: 'queue',
+    source: 'formats §9',
+  },
+  'layout-gap': {
+    severity: 'warning',
+    message: 'A numbered directory of the queue is missing from the listing.',
+    stage: 'queue',
+    source: 'formats §6',
+  },
+  'layout-misplaced-file': {
+    severity: 'warning',
+    message: 'Files stand in a numbered directory that is not their id modulo the split, so qmail does not find them.',
+    stage: 'queue',
+    source: 'fmtqfn.c: fmtqfn; formats §2, wrong split',
+  },
+  'layout-no-queue': {
+    severity: 'warning',
+    message: 'None of the paths belongs to a queue.',
+    stage: 'queue',
+    source: 'formats §6',
+  },
+  'layout-undecided': {
+    severity: 'warning',
+    message: 'The paths leave more than one split possible, or none.',
+    stage: 'queue',
+    source: 'formats §6',
+  },
+  // ── received ──
+  'received-limit': {
+    severity: 'warning',
+    message: 'A Received line is longer than is read; its first part has been read.',
+    stage: 'received',
+    source: 'trace-line.ts: TRACE_WORD_LIMIT; date-822.ts: DATE_LENGTH_LIMIT',
+  },
+  // ── header ──
+  'header-bare-cr': {
+    severity: 'info',
+    message: 'A carriage return stands inside a line of the header, where it ends nothing.',
+    stage: 'header',
+    source: 'RFC 5322 §2.2, §4.1',
+  },
+  'header-byte-order-mark': {
+    severity: 'info',
+    message: 'A byte order mark stands before the header.',
+    stage: 'header',
+    source: 'RFC 3629 §6; seen in messages saved by editors',
+  },
+  'header-diagnostic-limit': {
+    severity: 'warning',
+    message: 'More lines of the header were doubtful than are reported one by one.',
+    stage: 'header',
+    source: 'parse-headers.ts: LINE_DIAGNOSTIC_LIMIT',
+  },
+  'header-field-limit': {
+    severity: 'warning',
+    message: 'The header has more fields than are kept.',
+    stage: 'header',
+    source: 'parse-headers.ts: FIELD_LIMIT',
+  },
+  'header-mbox-line': {
+    severity: 'info',
+    message: 'The first line is the From line of a mailbox file, not a field.',
+    stage: 'header',
+    source: 'RFC 4155',
+  },
+  'header-nul': {
+    severity: 'info',
+    message: 'A NUL byte stands in the header; it was kept.',
+    stage: 'header',
+    source: 'RFC 5322 §4.1; formats §7',
+  },
+  'header-truncated': {
+    severity: 'warning',
+    message: 'The input ended before the empty line that ends a header, so fields may be missing and the last may be cut.',
+    stage: 'header',
+    source: 'formats §5.7',
+  },
+  'header-unrecognized-line': {
+    severity: 'warning',
+    message: 'A line of the header is no field and continues none; it was kept apart.',
+    stage: 'header',
+    source: 'RFC 5322 §2.2',
+  },
+  'head-no-separator': {
+    severity: 'error',
+    message: 'The text has no line `==> PATH <==` of an expected file, so no header can be told from another.',
+    stage: 'header',
+    source: 'coreutils head.c: write_header',
+  },
+  'head-paths-unverified': {
+    severity: 'info',
+    message: 'Without the list of expected paths, a message that writes `==> PATH <==` into its body poses as another file.',
+    stage: 'header',
+    source: 'coreutils head.c: write_header',
+  },
+  'head-path-missing': {
+    severity: 'warning',
+    message: 'Nothing was printed for an expected path: the file may have left the queue in the meantime.',
+    stage: 'header',
+    source: 'coreutils head.c: head_file',
+  },
+  'head-path-ambiguous': {
+    severity: 'warning',
+    message: 'A path appears more than once, so that one of its separators is forged; nothing under it was read.',
+    stage: 'header',
+    source: 'coreutils head.c: write_header',
+  },
+  'head-separator-refused': {
+    severity: 'warning',
+    message: 'A line that looks like a separator of head is none: its path is not expected, or not at this place.',
+    stage: 'header',
+    source: 'coreutils head.c: write_header',
+  },
+  'head-text-before-separator': {
+    severity: 'warning',
+    message: 'Text stands before the first separator and belongs to no file.',
+    stage: 'header',
+    source: 'coreutils head.c: write_header',
+  },
+} as const satisfies Readonly<Record<string, DiagnosticRow>>
