@@ -1,6 +1,6 @@
 /** What is fixed about a diagnostic code. */
 export interface DiagnosticRow {
-  readonly severity: Diagnostic['severity']
+  readonly severity: 'error' | 'warning' | 'info'
   readonly message: string
   /** Which stage raises it. */
   readonly stage: 'queue' | 'names' | 'sample' | 'received' | 'header' | 'origin' | 'evidence' | 'verdict' | 'render' | 'node' | 'cli'
