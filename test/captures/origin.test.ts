@@ -54,7 +54,7 @@ const KINDS: Readonly<Record<string, Origin['kind']>> = {
 }
 
 /** Where the facts know more than a header can say. */
-const NOT_IN_THE_HEADER: Readonly<Record<string, Partial<Record<keyof SenderFacts, string | number | null>>>> = {
+const NOT_IN_THE_HEADER: Readonly<Record<string, Partial<SenderFacts>>> = {
   // The client of the message that bounced: it stands in the body.
   bounce: { ip: null },
   // "invoked by alias" prints no number.
