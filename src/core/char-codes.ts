@@ -3,7 +3,6 @@ export const TAB = 0x09
 export const LF = 0x0a
 export const CR = 0x0d
 export const SPACE = 0x20 // ' '
-export const DOUBLE_QUOTE = 0x22 // '"'
 export const HASH = 0x23 // '#'
 export const LEFT_PAREN = 0x28 // '('
 export const RIGHT_PAREN = 0x29 // ')'
@@ -15,10 +14,7 @@ export const COLON = 0x3a // ':'
 export const SEMICOLON = 0x3b // ';'
 export const LESS = 0x3c // '<'
 export const GREATER = 0x3e // '>'
-export const AT = 0x40 // '@'
-export const LEFT_BRACKET = 0x5b // '['
 export const BACKSLASH = 0x5c // '\'
-export const RIGHT_BRACKET = 0x5d // ']'
 
 /** True for the ten ASCII digits. */
 export function isDigit(code: number): boolean {

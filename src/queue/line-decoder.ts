@@ -1,5 +1,5 @@
-import { decodeUtf8OrLatin1 } from '../core/decode-bytes.ts'
 import { LF } from '../core/char-codes.ts'
+import { decodeUtf8OrLatin1 } from '../core/decode-bytes.ts'
 import { detachText } from './detach-text.ts'
 
 /** Bytes that are decoded at once. A chunk that stays in the processor's cache decodes several times as fast as a whole file. */

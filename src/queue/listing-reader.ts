@@ -1,14 +1,14 @@
-import { CR } from '../core/char-codes.ts'
 import { describeValue } from '../core/captured.ts'
-import { detachText } from './detach-text.ts'
+import { CR } from '../core/char-codes.ts'
 import { skipBlanks } from './blank.ts'
+import { detachText } from './detach-text.ts'
 import { type LineFields, makeLineFields } from './dialects/line-fields.ts'
 import { placeIsQueue } from './dialects/qread/indimail.ts'
 import { beginsAsHeader } from './dialects/qread/pasted.ts'
 import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
 import { MessageDraft } from './message-draft.ts'
-import type { QueuedMessage } from './queued-message.ts'
 import type { QreadOptions, QueueWarning } from './parse-qread.ts'
+import type { QueuedMessage } from './queued-message.ts'
 
 /** A line that needs attention: the first of its sort, and how many there are. */
 export interface Notice {
@@ -19,7 +19,16 @@ export interface Notice {
 
 /** What is known of a listing so far. The reader writes it, the report is made from it. */
 export interface ListingState {
-  readonly lines: { total: number; header: number; recipient: number; warning: number; fatal: number; framing: number; blank: number; unrecognized: number }
+  readonly lines: {
+    total: number
+    header: number
+    recipient: number
+    warning: number
+    fatal: number
+    framing: number
+    blank: number
+    unrecognized: number
+  }
   readonly warnings: QueueWarning[]
   readonly unrecognized: { readonly line: number; readonly text: string }[]
   fatal: string | null
@@ -139,7 +148,8 @@ export class ListingReader {
     if (rule.kind === 'header') {
       this.#close(text)
       this.state.lines.header++
-      const named = this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
+      const named =
+        this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
       this.#open = new MessageDraft(text, this.#fields, named === null ? this.#queue : detachText(named), this.#offsetMs, this.#detach)
       if (!dialect.genuine && this.#fields.recipients !== null) this.#open.addRecipients(text, this.#fields.recipients)
     } else {
@@ -162,7 +172,8 @@ export class ListingReader {
     this.state.lines.recipient++
     if (rule.plain === true) open.addLine(start, next)
     else if (this.#fields.recipients !== null) {
-      if (this.#fields.recipients.some((recipient) => recipient.address === '')) notice(this.state.addressLost, this.state.lines.total, text, start, end)
+      if (this.#fields.recipients.some((recipient) => recipient.address === ''))
+        notice(this.state.addressLost, this.state.lines.total, text, start, end)
       open.addRecipients(text, this.#fields.recipients)
     }
     this.#note(text, start, end, dialect.genuine)

@@ -1,5 +1,5 @@
-import type { LineFields } from './dialects/line-fields.ts'
 import { detachText } from './detach-text.ts'
+import type { LineFields } from './dialects/line-fields.ts'
 import type { QueuedMessage, QueuedRecipient } from './queued-message.ts'
 import { readRecipients } from './read-recipients.ts'
 

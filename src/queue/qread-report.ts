@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../core/diagnostic.ts'
-import { isRefusal } from './refusal.ts'
 import type { ListingReader, Notice } from './listing-reader.ts'
 import type { QreadReport } from './parse-qread.ts'
+import { isRefusal } from './refusal.ts'
 
 /** What is known of the run beside its standard output. */
 export interface RunFacts {

@@ -1,4 +1,4 @@
-import { DASH, isDigit } from '../core/char-codes.ts'
+import { COLON, DASH, isDigit } from '../core/char-codes.ts'
 import { isBlank, skipBlanks } from './blank.ts'
 import { makeLineFields } from './dialects/line-fields.ts'
 import { QSTAT_DIALECTS } from './dialects/qstat/index.ts'
@@ -102,7 +102,7 @@ class CountReader {
   #readWholeLine(raw: string, words: string): boolean {
     const label = this.#labels.find(({ row }) => words.startsWith(row.label))
     if (label === undefined) return false
-    const rest = words.slice(label.row.label.length).trimStart()
+    const rest = words.slice(afterLabel(words, label.row.label.length)).trimStart()
     if (rest === '') {
       this.#pending = { ...label, line: this.#line, text: raw }
       return true
@@ -122,7 +122,7 @@ class CountReader {
     while (at < words.length) {
       const next = this.#nextLabel(words, at)
       if (next === null) break
-      const numberAt = skipBlanks(words, next.at + next.label.row.label.length, words.length)
+      const numberAt = skipBlanks(words, afterLabel(words, next.at + next.label.row.label.length), words.length)
       const stop = endOfNumber(words, numberAt)
       if (stop > numberAt) {
         this.#add(next.label, Number(words.slice(numberAt, stop)), raw)
@@ -172,11 +172,14 @@ class CountReader {
     if (line === '') return false
     const code = line.charCodeAt(0)
     const genuine = code < 128 ? (this.#listing.genuine[code] ?? []) : this.#listing.other
-    return [...genuine, ...this.#listing.damaged].some(({ rule }) => rule.read(line, 0, line.length, this.#fields))
+    // A framing line of damage is one of this command: `messages in queue: many` must not vanish.
+    return [...genuine, ...this.#listing.damaged].some(
+      ({ rule, dialect }) => (dialect.genuine || rule.kind !== 'framing') && rule.read(line, 0, line.length, this.#fields),
+    )
   }
 }
 
-/** A line in lower case, without quoting marks, with single blanks and ASCII colons. */
+/** A line in lower case, without quoting marks, with single blanks and ASCII colons, none of them after a blank. */
 function normalize(raw: string): string {
   const from = skipMarks(raw, 0, raw.length)
   // `- 3`, `-e` and `-1` alone: a mark is no mark when nothing is left.
@@ -190,7 +193,12 @@ function normalize(raw: string): string {
     if (end > word) pieces.push(raw.slice(word, end))
     at = end
   }
-  return pieces.join(' ').toLowerCase().replaceAll('：', ':')
+  return pieces.join(' ').toLowerCase().replaceAll('：', ':').replaceAll(' :', ':')
+}
+
+/** Offset after the colon that may follow a label that has none: one copy of the Chinese page has it, the other has not. */
+function afterLabel(words: string, at: number): number {
+  return words.charCodeAt(at) === COLON && words.charCodeAt(at - 1) !== COLON ? at + 1 : at
 }
 
 /** True when the line stands as its program prints it. */

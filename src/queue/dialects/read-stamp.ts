@@ -87,4 +87,3 @@ export function weekdayLength(text: string, at: number): number {
 }
 const COMMA = 0x2c // ','
 const WEEKDAYS: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-

@@ -1,5 +1,5 @@
-import type { QreadDialect, QreadRule } from './qread-dialect.ts'
 import { QREAD_DIALECTS } from './qread/index.ts'
+import type { QreadDialect, QreadRule } from './qread-dialect.ts'
 
 /** A rule with the dialect that it belongs to. */
 export interface OwnedRule {
@@ -20,7 +20,9 @@ export interface RuleIndex {
 /** Builds the index. The order inside an entry does not matter for the result, since one rule at most claims a line; the commonest comes first. */
 export function indexRules(): RuleIndex {
   const all = QREAD_DIALECTS.flatMap((dialect) => dialect.rules.map((rule) => ({ rule, dialect })))
-  const genuine = all.filter((owned) => owned.dialect.genuine).sort((a, b) => Number(b.dialect.names === 'qmail') - Number(a.dialect.names === 'qmail'))
+  const genuine = all
+    .filter((owned) => owned.dialect.genuine)
+    .sort((a, b) => Number(b.dialect.names === 'qmail') - Number(a.dialect.names === 'qmail'))
   return {
     genuine: Array.from({ length: 128 }, (_, code) => {
       const character = String.fromCharCode(code)

@@ -19,7 +19,9 @@ export const smtpAuthSmtpd: ReceivedDialect = {
     const hop = readSmtpHop(line)
     const note = hop.fromNotes.find((word) => isComment(word) && word.startsWith(LOGIN))
     if (note === undefined) return null
-    const text = commentText(note).slice(LOGIN.length - 1).trim()
+    const text = commentText(note)
+      .slice(LOGIN.length - 1)
+      .trim()
     const comma = text.lastIndexOf(', mechanism ')
     return smtpReceived(line, 'smtp-auth-smtpd', hop, readProtocol(words), {
       user: comma < 0 ? text : text.slice(0, comma),

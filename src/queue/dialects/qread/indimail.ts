@@ -55,7 +55,8 @@ export const indimail: QreadDialect = {
       examples: ['\ttodo\ta@remote.example', '  done\ttodo\ta@remote.example', '\ttodo\t'],
       nearMisses: ['\ttodo a@remote.example', '\tToDo\ta@remote.example'],
       source: 'indimail-mta qmail-qread.c: main_function',
-      read: (text, start) => text.startsWith('\ttodo\t', text.charCodeAt(start) === TAB || !text.startsWith('  done', start) ? start : start + 6),
+      read: (text, start) =>
+        text.startsWith('\ttodo\t', text.charCodeAt(start) === TAB || !text.startsWith('  done', start) ? start : start + 6),
     },
     {
       id: 'indimail-queue',
@@ -72,7 +73,12 @@ export const indimail: QreadDialect = {
       kind: 'framing',
       first: 'MT',
       effect: 'count',
-      examples: ['Messages in local  queue: 1', 'Messages in bounce queue: 0', 'Total Messages in todo   queue: 3', 'Total Messages in remote queue: 8'],
+      examples: [
+        'Messages in local  queue: 1',
+        'Messages in bounce queue: 0',
+        'Total Messages in todo   queue: 3',
+        'Total Messages in remote queue: 8',
+      ],
       nearMisses: ['Messages in other  queue: 1', 'Messages in local  queue: ', 'Messages in local  queue: 1 2', 'messages in queue: 3'],
       source: 'indimail-mta qmail-qread.c: putcounts',
       read(text, start, end, fields) {
@@ -89,7 +95,11 @@ export const indimail: QreadDialect = {
       kind: 'framing',
       first: 'q\t',
       effect: 'usage',
-      examples: ['qmail-read [-calrt]', '\t-a - Display local, remote and todo Queues', '\t-i - Display queue counts, concurrencies queue load'],
+      examples: [
+        'qmail-read [-calrt]',
+        '\t-a - Display local, remote and todo Queues',
+        '\t-i - Display queue counts, concurrencies queue load',
+      ],
       nearMisses: ['qmail-read', '\t-a', '\t- Display'],
       source: 'indimail-mta qmail-qread.c: usage',
       read: (text, start) =>
@@ -164,7 +174,11 @@ export function endOfPlace(text: string, start: number, end: number): number {
 function isLoadRow(text: string, start: number, end: number): boolean {
   if (!text.startsWith('queue', start)) return false
   const nameEnd = endOfDigits(text, start + 5, end)
-  return nameEnd > start + 5 && text.charCodeAt(nameEnd) === SPACE && (text.startsWith('enabled', end - 7) || text.startsWith('disabled', end - 8))
+  return (
+    nameEnd > start + 5 &&
+    text.charCodeAt(nameEnd) === SPACE &&
+    (text.startsWith('enabled', end - 7) || text.startsWith('disabled', end - 8))
+  )
 }
 
 /** True when the place of a header names a queue (`queue1`) rather than a split directory (`1`). */
