@@ -80,8 +80,12 @@ async function measure(title, input, entries) {
   const ours = medians[0].us
   console.log(`\n${title}`)
   console.log('reader                          µs (median)   times ours')
-  for (const { name, us } of medians)
-    console.log(`${name.padEnd(30)}  ${us.toFixed(1).padStart(11)}   ${(us / ours).toFixed(2).padStart(10)}`)
+  for (const { name, us, error } of medians) {
+    const figures = Number.isNaN(us)
+      ? `fails: ${error?.message ?? 'no result'}`
+      : `${us.toFixed(1).padStart(11)}   ${(us / ours).toFixed(2).padStart(10)}`
+    console.log(`${name.padEnd(30)}  ${figures}`)
+  }
 }
 
 console.log(`header: ${header.length} bytes, ${fields.length} fields, ${RECEIVED.length} of them Received`)
