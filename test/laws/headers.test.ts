@@ -4,12 +4,9 @@ import { decodeWords, parseHeaders, parseHeadOutput, parseReceived } from '../..
 
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,12}$/)
 /** A value without outer blanks and line ends, as unfolding gives it back. */
-const value = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) =>
-  text
-    .replaceAll(/[\r\n\0\ufeff]/g, '')
-    .replace(/^[ \t]+/, '')
-    .trimEnd(),
-)
+const value = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => trimBlanks(text.replaceAll(/[\r\n\0\ufeff]/g, '')))
+/** Space and TAB alone: `trim` would also take a no-break space, which is content. */
+const trimBlanks = (text: string): string => text.replaceAll(/^[ \t]+|[ \t]+$/g, '')
 const printable = fc.array(fc.tuple(name, value), { maxLength: 12 })
 const print = (fields: readonly (readonly [string, string])[], lineEnd: string): string =>
   `${fields.map(([field, text]) => `${field}: ${text}${lineEnd}`).join('')}${lineEnd}`
@@ -47,7 +44,7 @@ describe('laws of headers', () => {
   it('print then parse gives the fields back', () => {
     fc.assert(
       fc.property(printable, (fields) => {
-        expect(read(print(fields, '\n'))).toEqual(fields.map(([field, text]) => [field, text.trim()]))
+        expect(read(print(fields, '\n'))).toEqual(fields)
       }),
     )
   })
