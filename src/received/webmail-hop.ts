@@ -7,7 +7,8 @@ const HTTP = /^HTTPS?$/i
 
 /** True for a line whose protocol is HTTP: a webmail program wrote it, or a script that poses as one. */
 export function isHttpHop(line: TraceLine): boolean {
-  const word = line.clauses.with[0]
+  // `via HTTP` without a `with` is how Yahoo and Rediffmail wrote it, both in front of qmail.
+  const word = line.clauses.with[0] ?? line.clauses.via[0]
   return word !== undefined && HTTP.test(word)
 }
 

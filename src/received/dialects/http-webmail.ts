@@ -14,6 +14,7 @@ export const httpWebmail: ReceivedDialect = {
   examples: [
     'from client.isp.example [203.0.113.9]\n by webmail.example.test\n with HTTP (HTTP/1.1 POST); Mon, 12 Oct 2015 13:59:10 +0200',
     'from 203.0.113.9 (auth. user alice@example.test)\n          by webmail.example.test with HTTP; Mon, 12 Oct 2009 13:59:10 +0000',
+    'from [203.0.113.66] by web13804.mail.example via HTTP; Thu, 13 Feb 2003 12:59:28 PST',
     'from 203.0.113.200 by by103fd.bay103.mail.example with HTTP;\n\tFri, 02 Jun 2006 20:25:27 GMT',
   ],
   read(value, line = new TraceLine(value)) {
