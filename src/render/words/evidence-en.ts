@@ -2,7 +2,7 @@ import type { EvidenceWords } from './common.ts'
 
 /** What each symbol says, in English. `{of}` is "40 of 52", or "40" where there is nothing to compare with; `{share}` the same in percent. */
 export const EVIDENCE_EN: EvidenceWords = {
-  ACCOUNT_MISMATCH: '{of} messages are under another domain than the account that logged in.',
+  ACCOUNT_MISMATCH: '{of} messages are under another domain or address than the account that logged in.',
   ALLOWED: 'The operator allows it to send in bulk.',
   AUTOMATIC: '{of} headers mark themselves as automatic, as shops, tickets and monitoring do.',
   BACKLOGGED: '{of} messages wait for a destination that the mail of many others waits for too.',
@@ -14,13 +14,13 @@ export const EVIDENCE_EN: EvidenceWords = {
   LIST: '{of} messages carry the marks of a mailing list or newsletter of this server.',
   NETWORKS_MANY: 'The account is used from {count} addresses, in {total} headers read.',
   NULL_SENDER: '{of} messages have the null sender, though they are no bounces of qmail.',
-  ONE_DESTINATION: '{of} messages go to the same three addresses.',
+  ONE_DESTINATION: '{of} messages go to the same few addresses, or to one firm.',
   OWN_RECIPIENTS: '{of} messages go to recipients of this server.',
   OWN_SENDER: '{of} headers read agree in From, envelope sender and account.',
   RECIPIENTS_FREE_MAIL: '{of} recipients are at free providers, more than in the mail of others.',
   RECIPIENTS_GUESSED: '{of} recipients have a local part that is tried at three domains or more, as guessing does.',
   RECIPIENTS_HIDDEN: '{of} headers read name none of the recipients.',
-  RECIPIENTS_KNOWN: '{of} messages go to somebody who gets mail from here again and again.',
+  RECIPIENTS_KNOWN: '{of} recipients get mail from it again and again, or from others here too.',
   RECIPIENTS_MANY: '{of} messages go to eight recipients or more.',
   RECIPIENTS_RANDOM: '{of} recipient domains look typed at random.',
   RECIPIENTS_SORTED: 'The recipients stand in alphabetical order, as in a list that is worked off ({share} of the neighbours).',

@@ -2,7 +2,7 @@ import type { EvidenceWords } from './common.ts'
 
 /** What each symbol says, in Spanish; the marks are those of evidence-en.ts. */
 export const EVIDENCE_ES: EvidenceWords = {
-  ACCOUNT_MISMATCH: '{of} mensajes llevan otro dominio que el de la cuenta que inició sesión.',
+  ACCOUNT_MISMATCH: '{of} mensajes llevan otro dominio u otra dirección que la cuenta que inició sesión.',
   ALLOWED: 'El operador le permite enviar en masa.',
   AUTOMATIC: '{of} cabeceras se declaran automáticas, como las de tiendas, tickets y monitorización.',
   BACKLOGGED: '{of} mensajes esperan a un destino por el que espera también el correo de muchos otros.',
@@ -14,13 +14,13 @@ export const EVIDENCE_ES: EvidenceWords = {
   LIST: '{of} mensajes llevan las señales de una lista o boletín de este servidor.',
   NETWORKS_MANY: 'La cuenta se usa desde {count} direcciones, en {total} cabeceras leídas.',
   NULL_SENDER: '{of} mensajes llevan el remitente nulo, aunque no son rebotes de qmail.',
-  ONE_DESTINATION: '{of} mensajes van a las mismas tres direcciones.',
+  ONE_DESTINATION: '{of} mensajes van a las mismas pocas direcciones, o a una sola empresa.',
   OWN_RECIPIENTS: '{of} mensajes van a destinatarios de este servidor.',
   OWN_SENDER: '{of} cabeceras leídas coinciden en From, remitente de sobre y cuenta.',
   RECIPIENTS_FREE_MAIL: '{of} destinatarios están en proveedores gratuitos, más que en el correo de los demás.',
   RECIPIENTS_GUESSED: '{of} destinatarios tienen una parte local que se prueba en tres dominios o más, como quien adivina.',
   RECIPIENTS_HIDDEN: '{of} cabeceras leídas no nombran a ninguno de los destinatarios.',
-  RECIPIENTS_KNOWN: '{of} mensajes van a alguien que recibe correo de aquí una y otra vez.',
+  RECIPIENTS_KNOWN: '{of} destinatarios reciben correo suyo una y otra vez, o también de otros de aquí.',
   RECIPIENTS_MANY: '{of} mensajes van a ocho destinatarios o más.',
   RECIPIENTS_RANDOM: '{of} dominios de destinatarios parecen tecleados al azar.',
   RECIPIENTS_SORTED: 'Los destinatarios van en orden alfabético, como en una lista que se recorre ({share} de los vecinos).',
