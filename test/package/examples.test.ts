@@ -6,7 +6,7 @@ import { ROOT } from '../meta/source-files.ts'
 
 /** What each example must print: written from the formats, one expression a line that matters. */
 const PRINTS: Readonly<Record<string, readonly RegExp[]>> = {
-  '01-pasted-text.ts': [/4 messages?/],
+  '01-pasted-text.ts': [/^SPAM /m, /The culprit is uid 10021 \(tienda\)\./, /4 of 4 messages/],
   '02-counts.ts': [/^27645 82$/m, /^null [a-z-]+$/m],
   '03-stream.ts': [/^2935 info@tienda\.example 1 of 2 done$/m, /^true 3$/m],
   '04-paths.ts': [/^\/var\/qmail\/queue\/mess\/9\/150208731$/m, /part: 'remote'/, /split: 47/],
