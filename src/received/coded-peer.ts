@@ -1,4 +1,4 @@
-import { decodeUtf8OrLatin1 } from '../core/decode-bytes.ts'
+import { decodeLatin1 } from '../core/decode-bytes.ts'
 import { decodeBase64 } from './decode-base64.ts'
 import { readAddressLiteral } from './peer-address.ts'
 
@@ -8,10 +8,11 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4}){1,200}$|^(?:[A-Za-z0-9+/]{4}){0,200}[A-Za-
 /** Decodes a word that is base64 of printable text; null when it is not. */
 export function decodeWord(word: string): string | null {
   if (word.length % 4 !== 0 || !BASE64.test(word)) return null
-  const text = decodeUtf8OrLatin1(decodeBase64(word))
+  const text = decodeLatin1(decodeBase64(word))
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return null
+    // ASCII alone: the letters of an ordinary name are base64 of something too, `testuser` among them.
+    if (code < 0x20 || code >= 0x7f) return null
   }
   return text === '' ? null : text
 }

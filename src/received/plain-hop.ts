@@ -14,7 +14,7 @@ export function isPlainHop(line: TraceLine, hop: SmtpHop): boolean {
     hop.peer !== null &&
     hop.by !== null &&
     hop.from !== null &&
-    hop.fromNotes.length === 0 &&
+    hop.fromNotes.every((note) => SITE_MARK.test(note)) &&
     clauses.lead.length === 0 &&
     clauses.via.length === 0 &&
     clauses.id.length === 0 &&
@@ -24,6 +24,8 @@ export function isPlainHop(line: TraceLine, hop: SmtpHop): boolean {
   )
 }
 
+/** `(POLARISLOCAL)`: one word in capitals that a site adds behind the address. */
+const SITE_MARK = /^\([A-Z]{1,40}\)$/
 /** `(qp 68679)`: a patch prints the pid of qmail-queue. */
 const QUEUE_PID = /^\(qp \d{1,10}\)$/
 

@@ -293,6 +293,40 @@ export const SMTPD_FACTS: readonly ReceivedFact[] = [
     expect: { kind: 'smtp', user: 'testuser', ip: '203.0.113.7' },
   },
   {
+    id: 'SMTPD-56',
+    fact: 'user and address in one base64 word, a mark of the site behind it',
+    mark: 'DOC',
+    source: 'archived mail, coded by this table',
+    input:
+      'from unknown (HELO localhost) (YWxpY2VAZXhhbXBsZS50ZXN0QDIwMy4wLjExMy43) (POLARISLOCAL)  \n  by smtp1.example.test with SMTP; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'smtp', helo: 'localhost', user: 'alice@example.test', ip: '203.0.113.7', authenticated: null },
+  },
+  {
+    id: 'SMTPD-57',
+    fact: 'a mark of the site behind a plain address',
+    mark: 'OWN',
+    source: 'archived mail, as SMTPD-56',
+    input: 'from unknown (HELO localhost) (203.0.113.7) (POLARISLOCAL)\n  by smtp1.example.test with SMTP; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'smtp', helo: 'localhost', user: null, ip: '203.0.113.7' },
+  },
+  {
+    id: 'SMTPD-58',
+    fact: 'a HELO of letters that are base64 of something too stays as it is',
+    mark: 'OWN',
+    source: 'RFC 4648 §4',
+    input:
+      'from unknown (HELO testuser) (YWxpY2VAZXhhbXBsZS50ZXN0@MjAzLjAuMTEzLjc=)\n  by mx.example.test with ESMTPA; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'smtp', helo: 'testuser', user: 'alice@example.test', ip: '203.0.113.7' },
+  },
+  {
+    id: 'SMTPD-59',
+    fact: 'another comment between address and host is of another server',
+    mark: 'OWN',
+    source: 'received.c: received',
+    input: 'from unknown (HELO localhost) (203.0.113.7) (using TLS)\n  by smtp1.example.test with SMTP; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'other' },
+  },
+  {
     id: 'SMTPD-32',
     fact: 'the AUTH mechanism behind the address',
     mark: 'DOC',
