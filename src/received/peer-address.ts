@@ -23,7 +23,9 @@ export function readPeerAddress(text: string): PeerAddress {
   const at = rest.lastIndexOf('@')
   const ip = readAddressLiteral(rest.slice(at + 1))
   if (ip !== null) return { user: at > 0 ? rest.slice(0, at) : null, ip, mechanism }
-  return { user: rest === '' || rest === 'unknown' ? null : rest, ip: null, mechanism }
+  // `unknown` stands where tcpserver told the daemon no address.
+  const user = rest.endsWith('@unknown') ? rest.slice(0, -8) : rest === 'unknown' ? '' : rest
+  return { user: user === '' ? null : user, ip: null, mechanism }
 }
 
 /**

@@ -18,7 +18,8 @@ export function isPlainHop(line: TraceLine, hop: SmtpHop): boolean {
     clauses.lead.length === 0 &&
     clauses.via.length === 0 &&
     clauses.id.length === 0 &&
-    clauses.for.length === 0 &&
+    // Nobody else writes `(HELO x)` in capitals, so with it a patch may name the recipient too.
+    (clauses.for.length === 0 || hop.helo !== null) &&
     (hop.byNotes.length === 0 || (hop.byNotes.length === 1 && QUEUE_PID.test(hop.byNotes[0] as string))) &&
     isPeer(hop)
   )

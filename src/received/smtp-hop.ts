@@ -143,14 +143,12 @@ export function smtpReceived(
   hop: SmtpHop,
   protocol: ProtocolPart,
   said: Partial<
-    Pick<
-      SmtpReceived,
-      'user' | 'ip' | 'helo' | 'authenticated' | 'mechanism' | 'envelopeSender' | 'for' | 'tls' | 'cipher' | 'from' | 'protocol'
-    >
+    Pick<SmtpReceived, 'user' | 'ip' | 'helo' | 'authenticated' | 'mechanism' | 'envelopeSender' | 'tls' | 'cipher' | 'from' | 'protocol'>
   > = {},
 ): SmtpReceived {
   const peer = hop.peer === null ? NO_PEER : readPeerAddress(hop.peer)
   const name = reverseName(hop.from)
+  const recipient = line.clauses.for[0]
   const user = said.user === undefined ? peer.user : said.user
   const mechanism = said.mechanism === undefined ? peer.mechanism : said.mechanism
   return {
@@ -160,7 +158,7 @@ export function smtpReceived(
     date: line.stamp.date,
     zone: line.stamp.zone,
     from: said.from === undefined ? name : said.from,
-    helo: said.helo === undefined ? (hop.helo ?? (protocol.marksAuth ? name : null)) : said.helo,
+    helo: said.helo === undefined ? (hop.helo ?? (protocol.marksAuth ? name : null)) || null : said.helo,
     ip: said.ip === undefined ? peer.ip : said.ip,
     user,
     authenticated: said.authenticated === undefined ? authProof(protocol, user, mechanism) : said.authenticated,
@@ -170,8 +168,13 @@ export function smtpReceived(
     cipher: said.cipher === undefined ? protocol.cipher : said.cipher,
     mechanism,
     envelopeSender: said.envelopeSender ?? null,
-    for: said.for ?? null,
+    for: recipient === undefined || isComment(recipient) ? null : stripAngles(recipient),
   }
+}
+
+/** `<a@b.example>` → `a@b.example`. */
+export function stripAngles(text: string): string {
+  return text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text
 }
 
 const NO_PEER = { user: null, ip: null, mechanism: null }

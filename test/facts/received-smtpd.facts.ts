@@ -327,6 +327,31 @@ export const SMTPD_FACTS: readonly ReceivedFact[] = [
     expect: { kind: 'other' },
   },
   {
+    id: 'SMTPD-60',
+    fact: 'a login beside an address that the daemon was not told',
+    mark: 'CODE',
+    source: 'qmail-smtpd.c: setup, TCPREMOTEIP unset',
+    input: 'from unknown (HELO pc) (alice@example.test@unknown)\n  by mx.example.test with ESMTPA; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'smtp', user: 'alice@example.test', ip: null },
+  },
+  {
+    id: 'SMTPD-61',
+    fact: 'an empty HELO is none',
+    mark: 'OWN',
+    source: 'received.c: received',
+    input: 'from unknown (HELO ) (203.0.113.7)\n  by mx.example.test with SMTP; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'smtp', helo: null, ip: '203.0.113.7' },
+  },
+  {
+    id: 'SMTPD-62',
+    fact: 'a patch names the recipient',
+    mark: 'OWN',
+    source: 'received.c: received; RFC 5321 §4.4',
+    input:
+      'from unknown (HELO pc) (alice@203.0.113.7)\n  by mx.example.test with ESMTPA for <bob@remote.example>; 22 Jun 2022 05:04:56 -0000',
+    expect: { kind: 'smtp', user: 'alice', for: 'bob@remote.example' },
+  },
+  {
     id: 'SMTPD-32',
     fact: 'the AUTH mechanism behind the address',
     mark: 'DOC',

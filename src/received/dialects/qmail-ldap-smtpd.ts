@@ -1,6 +1,6 @@
 import { readPeerAddress } from '../peer-address.ts'
 import type { ReceivedDialect } from '../received-dialect.ts'
-import { readProtocol, readSmtpHop, smtpReceived } from '../smtp-hop.ts'
+import { readProtocol, readSmtpHop, smtpReceived, stripAngles } from '../smtp-hop.ts'
 import { TraceLine } from '../trace-line.ts'
 
 /**
@@ -31,14 +31,9 @@ export const qmailLdapSmtpd: ReceivedDialect = {
     return smtpReceived(line, 'qmail-ldap-smtpd', hop, protocol, {
       user: marked === null ? peer.user : (peer.user as string).slice(marked[0].length) || null,
       ...(marked === null ? {} : { authenticated: true, tls: protocol.tls || marked[1] !== undefined }),
-      envelopeSender: sender === undefined ? null : angle(sender.slice(17, -1)),
-      for: line.clauses.for[0] === undefined ? null : angle(line.clauses.for[0]),
+      envelopeSender: sender === undefined ? null : stripAngles(sender.slice(17, -1)),
     })
   },
 }
 
 const MARKED = /^Authenticated(_SSL)?:/
-
-function angle(text: string): string {
-  return text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text
-}
