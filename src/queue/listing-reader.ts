@@ -4,7 +4,7 @@ import { skipBlanks } from './blank.ts'
 import { detachText } from './detach-text.ts'
 import { type LineFields, makeLineFields } from './dialects/line-fields.ts'
 import { placeIsQueue } from './dialects/qread/indimail.ts'
-import { beginsAsHeader } from './dialects/qread/pasted.ts'
+import { beginsAsHeader, isHiddenAddress } from './dialects/qread/pasted.ts'
 import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
 import { MessageDraft } from './message-draft.ts'
 import type { QreadOptions, QueueWarning } from './parse-qread.ts'
@@ -172,7 +172,7 @@ export class ListingReader {
     this.state.lines.recipient++
     if (rule.plain === true) open.addLine(start, next)
     else if (this.#fields.recipients !== null) {
-      if (this.#fields.recipients.some((recipient) => recipient.address === ''))
+      if (this.#fields.recipients.some((recipient) => recipient.address === '' || isHiddenAddress(recipient.address)))
         notice(this.state.addressLost, this.state.lines.total, text, start, end)
       open.addRecipients(text, this.#fields.recipients)
     }

@@ -98,6 +98,7 @@ export const pasted: QreadDialect = {
 const FATAL = 'fatal: '
 const LABEL = 'GMT'
 const DONE = 'done'
+const HIDDEN = '[email protected]'
 const CHANNELS = ['local', 'remote', 'todo'] as const
 
 function readPastedHeader(text: string, start: number, end: number, fields: LineFields): boolean {
@@ -157,8 +158,8 @@ function readPastedRecipient(text: string, start: number, end: number, fields: L
       fields.recipients = several
       return true
     }
-    // `remote host said no` is prose; an address with a blank in it still has its `@`.
-    if (!address.includes('@')) return false
+    // `remote host said no` is prose; an address with a blank in it still has its `@`, or was hidden by the page.
+    if (!address.includes('@') && !isHiddenAddress(address)) return false
   }
   fields.recipients = [{ address, channel: first.channel, done: first.done }]
   return true
@@ -192,15 +193,25 @@ function readChannel(text: string, start: number, end: number): { channel: Queue
   return stop === end || (stop < end && isBlank(text.charCodeAt(stop))) ? { channel, done, end: stop } : null
 }
 
+/** True for what some pages show in place of every address: `[email protected]`. */
+export function isHiddenAddress(address: string): boolean {
+  return address.length === HIDDEN.length && address.startsWith('[email') && address.endsWith('protected]')
+}
+
 function hasBlank(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isBlank(text.charCodeAt(at))) return true
   return false
 }
 
-/** Offset after `[Day, ]D Mon YYYY hh:mm:ss GMT`, quoting marks before it allowed; -1 when the line does not begin so. */
-function afterStamp(text: string, start: number, end: number, fields: LineFields): number {
+/** Offset after `[Day, ]D Mon YYYY hh:mm:ss`, quoting marks before it allowed; -1 when the line does not begin so. */
+function endOfStamp(text: string, start: number, end: number, fields: LineFields): number {
   const at = skipMarks(text, start, end)
-  const stamp = readStamp(text, at + weekdayLength(text, at), end, fields)
+  return readStamp(text, at + weekdayLength(text, at), end, fields)
+}
+
+/** Offset after such a stamp and ` GMT`, or -1. */
+function afterStamp(text: string, start: number, end: number, fields: LineFields): number {
+  const stamp = endOfStamp(text, start, end, fields)
   if (stamp < 0) return -1
   const label = skipBlanks(text, stamp, end)
   return label > stamp && text.startsWith(LABEL, label) && label + LABEL.length < end ? label + LABEL.length : -1
@@ -211,5 +222,5 @@ function afterStamp(text: string, start: number, end: number, fields: LineFields
  * it is beyond reading (a sender that was eaten as an HTML tag).
  */
 export function beginsAsHeader(text: string, start: number, end: number, fields: LineFields): boolean {
-  return afterStamp(text, start, end, fields) >= 0
+  return endOfStamp(text, start, end, fields) >= 0
 }

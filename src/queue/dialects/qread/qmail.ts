@@ -1,4 +1,4 @@
-import { GREATER, SPACE, TAB, ZERO } from '../../../core/char-codes.ts'
+import { DASH, GREATER, SPACE, TAB, ZERO } from '../../../core/char-codes.ts'
 import type { LineFields } from '../line-fields.ts'
 import type { QreadDialect } from '../qread-dialect.ts'
 import { endOfDigits, endOfId, readNumber } from '../read-number.ts'
@@ -41,6 +41,28 @@ export const qmail: QreadDialect = {
       },
     },
     {
+      id: 'qmail-zone-header',
+      kind: 'header',
+      first: '0123456789',
+      examples: ['19 Jan 2038 08:44:07 -119 GMT  #2625111  156  <<a@c.example>> ', '19 Jan 2038 08:44:07 +1 GMT  #1  156  <>  bouncing'],
+      nearMisses: [
+        '19 Jan 2038 08:44:07 119 GMT  #2625111  156  <a@c.example> ',
+        '19 Jan 2038 08:44:07 - GMT  #2625111  156  <a@c.example> ',
+        '19 Jan 2038 08:44:07  GMT  #2625111  156  <a@c.example> ',
+      ],
+      source:
+        'date822fmt.c of the local-time patch: a zone of more than four digits near 2038, of which qmail-qread.c cuts the last six bytes',
+      read(text, start, end, fields) {
+        const at = readStamp(text, start, end, fields)
+        const sign = text.charCodeAt(at + 1)
+        if (at < 0 || text.charCodeAt(at) !== SPACE || (sign !== DASH && sign !== PLUS)) return false
+        const zoneEnd = endOfDigits(text, at + 2, end)
+        if (zoneEnd === at + 2 || !text.startsWith(LABEL, zoneEnd)) return false
+        fields.placeStart = fields.placeEnd = zoneEnd
+        return readTail(text, zoneEnd + LABEL.length, end, fields)
+      },
+    },
+    {
       id: 'qmail-recipient',
       kind: 'recipient',
       first: '\t ',
@@ -77,6 +99,7 @@ export const qmail: QreadDialect = {
 }
 
 const LABEL = ' GMT  #'
+const PLUS = 0x2b // '+'
 const DONE = '  done'
 const MARK = '>  bouncing'
 
