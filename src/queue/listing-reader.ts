@@ -45,6 +45,9 @@ export interface ListingState {
   readonly usage: Notice
 }
 
+/** A diagnostic shows less than this of a line. */
+const MAX_NOTICE_LENGTH = 1000
+
 const makeNotice = (): Notice => ({ count: 0, line: 0, text: null })
 
 /**
@@ -96,8 +99,11 @@ export class ListingReader {
       while (end > at && text.charCodeAt(end - 1) === CR) end--
       lines.total++
       if (feed < 0) this.state.cut = true
-      if (end === at) lines.blank++
-      else this.#readLine(text, at, end, next)
+      if (end === at) {
+        lines.blank++
+        // A blog puts blank lines between recipients: what was noted must not reach over this one.
+        this.#open?.settle(text)
+      } else this.#readLine(text, at, end, next)
       at = next
     }
     // The text goes away: what the open message noted of it is read now.
@@ -257,7 +263,7 @@ function notice(into: Notice, line: number, text: string, start: number, end: nu
   into.count++
   if (into.count > 1) return
   into.line = line
-  into.text = detachText(text.slice(start, end))
+  into.text = detachText(text.slice(start, Math.min(end, start + MAX_NOTICE_LENGTH)))
 }
 
 /** Minutes east of UTC, checked. */

@@ -119,8 +119,9 @@ class CountReader {
   #readInside(raw: string, words: string): boolean {
     let found = false
     let at = 0
+    const places = new Map<Label, number>()
     while (at < words.length) {
-      const next = this.#nextLabel(words, at)
+      const next = this.#nextLabel(words, at, places)
       if (next === null) break
       const numberAt = skipBlanks(words, afterLabel(words, next.at + next.label.row.label.length), words.length)
       const stop = endOfNumber(words, numberAt)
@@ -134,12 +135,21 @@ class CountReader {
     return found
   }
 
-  /** The first label at or after `from`; of several at one place the longest. */
-  #nextLabel(words: string, from: number): { readonly at: number; readonly label: Label } | null {
+  /**
+   * The first label at or after `from`; of several at one place the longest.
+   *
+   * @param places - Where each label was found last: a label that stands nowhere is searched once, not once for each other label.
+   */
+  #nextLabel(words: string, from: number, places: Map<Label, number>): { readonly at: number; readonly label: Label } | null {
     let best: { at: number; label: Label } | null = null
     for (const label of this.#labels) {
-      const at = words.indexOf(label.row.label, from)
-      if (at >= 0 && (best === null || at < best.at)) best = { at, label }
+      let at = places.get(label)
+      if (at === undefined || at < from) {
+        at = words.indexOf(label.row.label, from)
+        if (at < 0) at = Number.POSITIVE_INFINITY
+        places.set(label, at)
+      }
+      if (at < words.length && (best === null || at < best.at)) best = { at, label }
     }
     return best
   }

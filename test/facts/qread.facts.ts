@@ -402,6 +402,15 @@ const COPIED: readonly QreadFact[] = [
     expect: { lines: { total: 4, header: 1, recipient: 1, warning: 0, fatal: 0, framing: 0, blank: 2, unrecognized: 0 } },
   },
   {
+    id: 'QREAD-62',
+    fact: 'blank lines between recipients are no recipients',
+    mark: 'DOC',
+    source: 'formats §4: a blog',
+    input: `${ONE}\n\tlocal\tl@mx\n`,
+    messages: [`${SHOWN} | local l@mx`],
+    expect: { complete: true },
+  },
+  {
     id: 'QREAD-57',
     fact: 'blanks in place of TABs',
     mark: 'DOC',
