@@ -1,0 +1,304 @@
+/** Facts about names: labels, folding, verdicts and return paths. */
+interface LabelFact {
+  readonly id: string
+  readonly fact: string
+  readonly source: string
+  readonly input: string
+  readonly expect: string
+}
+
+export const LABEL_FACTS: readonly LabelFact[] = [
+  {
+    id: 'LABEL-01',
+    fact: 'the label before the suffix is what was registered',
+    source: 'RFC 1034',
+    input: 'mail.example.com',
+    expect: 'example',
+  },
+  { id: 'LABEL-02', fact: 'a bare label is itself', source: 'api', input: 'example', expect: 'example' },
+  { id: 'LABEL-03', fact: 'a final dot is no label', source: 'RFC 1034 §3.1', input: 'mail.example.com.', expect: 'example' },
+  { id: 'LABEL-04', fact: 'co.uk is a suffix of two parts', source: 'Public Suffix List', input: 'mail.example.co.uk', expect: 'example' },
+  { id: 'LABEL-05', fact: 'co.com is none: com is no country', source: 'Public Suffix List', input: 'mail.co.com', expect: 'co' },
+  { id: 'LABEL-06', fact: 'a suffix of two parts alone names itself', source: 'own rule', input: 'co.uk', expect: 'co' },
+  { id: 'LABEL-07', fact: 'a Polish city is a suffix', source: 'Public Suffix List', input: 'kurs.example.waw.pl', expect: 'example' },
+  { id: 'LABEL-08', fact: 'the same word under another country is not', source: 'Public Suffix List', input: 'kurs.waw.de', expect: 'waw' },
+  { id: 'LABEL-09', fact: 'case does not matter', source: 'RFC 4343', input: 'MAIL.Example.COM.BR', expect: 'Example' },
+  { id: 'LABEL-10', fact: 'a property of every object is no suffix', source: 'own rule', input: 'a.constructor.br', expect: 'constructor' },
+  { id: 'LABEL-11', fact: 'nothing has no label', source: 'own rule', input: '', expect: '' },
+  { id: 'LABEL-12', fact: 'dots alone have no label', source: 'own rule', input: '...', expect: '' },
+]
+
+export const DOMAIN_FACTS: readonly LabelFact[] = [
+  { id: 'DOMAIN-01', fact: 'label and suffix', source: 'RFC 1034', input: 'mail105.suw16.mcsv.net', expect: 'mcsv.net' },
+  {
+    id: 'DOMAIN-02',
+    fact: 'a suffix of two parts stays whole',
+    source: 'Public Suffix List',
+    input: 'a.b.example.co.uk.',
+    expect: 'example.co.uk',
+  },
+]
+
+export const FOLD_FACTS: readonly LabelFact[] = [
+  { id: 'FOLD-01', fact: 'capitals fold', source: 'scoring §1', input: 'Example', expect: 'example' },
+  { id: 'FOLD-02', fact: 'marks are dropped', source: 'UAX 15', input: 'Málaga-Çanakkale', expect: 'malaga-canakkale' },
+  {
+    id: 'FOLD-03',
+    fact: 'letters that NFD leaves whole are spelt out',
+    source: 'scoring §1',
+    input: 'łøßæđðþıœə',
+    expect: 'lossaeddthioee',
+  },
+  { id: 'FOLD-04', fact: 'xn-- is decoded', source: 'RFC 3492', input: 'xn--mnchen-3ya', expect: 'munchen' },
+  { id: 'FOLD-05', fact: 'XN-- too', source: 'RFC 5890 §2.3.2.1', input: 'XN--MNCHEN-3YA', expect: 'munchen' },
+  { id: 'FOLD-06', fact: 'what is no Punycode stays', source: 'RFC 3492 §6.2', input: 'xn--?!', expect: 'xn--?!' },
+  { id: 'FOLD-07', fact: 'another script stays', source: 'scoring §1', input: 'РОССИЯ', expect: 'россия' },
+]
+
+/** Samples of RFC 3492 §7.1 and of IDN registrations. */
+export const PUNYCODE_FACTS: readonly {
+  readonly id: string
+  readonly fact: string
+  readonly input: string
+  readonly expect: string | null
+}[] = [
+  { id: 'PUNY-01', fact: 'letters between ASCII', input: 'mnchen-3ya', expect: 'münchen' },
+  { id: 'PUNY-02', fact: 'no ASCII at all', input: 'ihqwcrb4cv8a8dqg056pqjye', expect: '他们为什么不说中文' },
+  { id: 'PUNY-03', fact: 'Czech sample of the RFC', input: 'Proprostnemluvesky-uyb24dma41a', expect: 'Pročprostěnemluvíčesky' },
+  { id: 'PUNY-04', fact: 'a digit that is none', input: 'mnchen-3y_', expect: null },
+  { id: 'PUNY-05', fact: 'cut in the middle of a number', input: 'mnchen-3y', expect: null },
+  { id: 'PUNY-06', fact: 'beyond the last code point', input: '99999999', expect: null },
+  { id: 'PUNY-07', fact: 'longer than a label can be', input: 'a'.repeat(64), expect: null },
+  { id: 'PUNY-08', fact: 'ASCII only, with the delimiter', input: 'abc-', expect: 'abc' },
+  { id: 'PUNY-09', fact: 'a letter outside ASCII is no Punycode', input: 'mün-3ya', expect: null },
+]
+
+type Verdict = 'ordinary' | 'odd' | 'random' | 'unscored'
+
+interface NameFact {
+  readonly id: string
+  readonly fact: string
+  readonly source: string
+  readonly input: readonly [name: string, kind: 'domain' | 'local']
+  /** Verdicts that the fact allows. */
+  readonly expect: readonly Verdict[]
+}
+
+const NOT_ODD = ['ordinary', 'unscored'] as const
+
+export const NAME_FACTS: readonly NameFact[] = [
+  { id: 'NAME-01', fact: 'mashed keys are random', source: 'the article', input: ['sdfsdflkjas.br', 'domain'], expect: ['random'] },
+  {
+    id: 'NAME-02',
+    fact: 'a word is ordinary',
+    source: 'the article, its nearest',
+    input: ['universidade.br', 'domain'],
+    expect: ['ordinary'],
+  },
+  { id: 'NAME-03', fact: 'random letters are random', source: 'scoring §1', input: ['xkqjzvwpftbn.com', 'domain'], expect: ['random'] },
+  {
+    id: 'NAME-04',
+    fact: 'random letters and digits are at least odd',
+    source: 'scoring §1',
+    input: ['x7k2q9zw4vtb.com', 'domain'],
+    expect: ['odd', 'random'],
+  },
+  { id: 'NAME-05', fact: 'five letters tell nothing', source: 'scoring §1', input: ['xkqjz.com', 'domain'], expect: ['unscored'] },
+  {
+    id: 'NAME-06',
+    fact: 'separators do not make up for letters',
+    source: 'own rule',
+    input: ['x-k-q.com', 'domain'],
+    expect: ['unscored'],
+  },
+  { id: 'NAME-07', fact: 'digits alone tell nothing', source: 'own rule', input: ['1234567890.com', 'domain'], expect: ['unscored'] },
+  { id: 'NAME-08', fact: 'another script is not scored', source: 'scoring §1', input: ['россия.рф', 'domain'], expect: ['unscored'] },
+  {
+    id: 'NAME-09',
+    fact: 'another script behind xn-- is not scored',
+    source: 'scoring §1',
+    input: ['xn--h1alffa9f.xn--p1ai', 'domain'],
+    expect: ['unscored'],
+  },
+  { id: 'NAME-10', fact: 'the suffix is not scored', source: 'scoring §1', input: ['hotel.com.br', 'domain'], expect: ['unscored'] },
+  {
+    id: 'NAME-11',
+    fact: 'a Polish name with its consonants is ordinary',
+    source: 'scoring §7',
+    input: ['szczepan.brzezinski', 'local'],
+    expect: ['ordinary'],
+  },
+  {
+    id: 'NAME-12',
+    fact: 'a German compound is ordinary',
+    source: 'scoring §7',
+    input: ['rechtsschutzversicherung.de', 'domain'],
+    expect: ['ordinary'],
+  },
+  {
+    id: 'NAME-13',
+    fact: 'a Welsh place is not random',
+    source: 'scoring §7',
+    input: ['llanfairpwllgwyngyll.co.uk', 'domain'],
+    expect: ['ordinary', 'odd'],
+  },
+  {
+    id: 'NAME-14',
+    fact: 'an abbreviation of an institution is not odd',
+    source: 'names-model, false alarms',
+    input: ['kmgfnx.edu', 'domain'],
+    expect: NOT_ODD,
+  },
+  {
+    id: 'NAME-15',
+    fact: 'a name with a year is ordinary',
+    source: 'names-model',
+    input: ['maria.gonzalez1984', 'local'],
+    expect: ['ordinary'],
+  },
+  { id: 'NAME-16', fact: 'a mashed local part is random', source: 'scoring §1', input: ['kjsdhfkjshdf', 'local'], expect: ['random'] },
+  { id: 'NAME-17', fact: 'a role mailbox is ordinary', source: 'scoring §1', input: ['buchhaltung', 'local'], expect: ['ordinary'] },
+  {
+    id: 'NAME-18',
+    fact: 'words put together cannot be seen',
+    source: 'scoring §1, limits',
+    input: ['tablewindowgarden.com', 'domain'],
+    expect: ['ordinary'],
+  },
+  {
+    id: 'NAME-19',
+    fact: 'random letters before a tag stay random',
+    source: 'own rule',
+    input: ['xkqjzvwpftbn+shop', 'local'],
+    expect: ['random'],
+  },
+  {
+    id: 'NAME-20',
+    fact: 'random letters before a recipient stay random',
+    source: 'own rule',
+    input: ['xkqjzvwpftbn-return-42-joe=remote.example', 'local'],
+    expect: ['random'],
+  },
+  {
+    id: 'NAME-21',
+    fact: 'a list before a recipient is a machine form',
+    source: 'ezmlm',
+    input: ['news-return-42-joe=remote.example', 'local'],
+    expect: ['unscored'],
+  },
+  { id: 'NAME-22', fact: 'nothing is not scored', source: 'own rule', input: ['', 'domain'], expect: ['unscored'] },
+]
+
+/** Senders beyond the examples that every form carries itself. */
+export const RETURN_PATH_FACTS: readonly {
+  readonly id: string
+  readonly fact: string
+  readonly source: string
+  readonly input: string
+  readonly expect: { readonly pattern: string; readonly list: string | null } | null
+}[] = [
+  {
+    id: 'RP-01',
+    fact: 'the template that qmail-send expands',
+    source: 'qmail: addresses(5)',
+    input: 'news-return-7-@lists.example-@[]',
+    expect: { pattern: 'verp-template', list: 'news@lists.example' },
+  },
+  {
+    id: 'RP-02',
+    fact: 'the template of an owner file',
+    source: 'qmail: dot-qmail(5)',
+    input: 'staff-owner-@lists.example-@[]',
+    expect: { pattern: 'verp-template', list: 'staff@lists.example' },
+  },
+  {
+    id: 'RP-03',
+    fact: 'a template without the dash is none',
+    source: 'qmail: addresses(5)',
+    input: 'news@lists.example-@[]',
+    expect: null,
+  },
+  {
+    id: 'RP-04',
+    fact: 'the sender of a double bounce',
+    source: 'qmail-send(8)',
+    input: '#@[]',
+    expect: { pattern: 'double-bounce', list: null },
+  },
+  { id: 'RP-05', fact: 'the null sender is no return path', source: 'qmail-send(8)', input: '', expect: null },
+  { id: 'RP-06', fact: 'a person is none', source: 'own rule', input: 'joe.smith@remote.example', expect: null },
+  { id: 'RP-07', fact: 'random letters are none', source: 'own rule', input: 'xkqjzvwpftbn@remote.example', expect: null },
+  { id: 'RP-08', fact: 'random letters and digits are none', source: 'own rule', input: 'x7k2q9zw4vtb@remote.example', expect: null },
+  {
+    id: 'RP-09',
+    fact: 'long random letters and digits are none',
+    source: 'own rule',
+    input: 'x7k2q9zw4vtbx7k2q9zw4vtbx7k2q9zw4vtb@remote.example',
+    expect: null,
+  },
+  {
+    id: 'RP-10',
+    fact: 'long hexadecimal digits are none',
+    source: 'own rule',
+    input: '0123456789abcdef0123456789abcdef@remote.example',
+    expect: null,
+  },
+  {
+    id: 'RP-11',
+    fact: 'a name with a list word in it is none',
+    source: 'own rule',
+    input: 'no-return-policy@remote.example',
+    expect: null,
+  },
+  { id: 'RP-12', fact: 'underscores are none', source: 'own rule', input: 'joe_smith_jr@remote.example', expect: null },
+  {
+    id: 'RP-13',
+    fact: 'a Google token at another host is none',
+    source: 'archived mail',
+    input: '3UWzlZgkbAPww23oeppivettmh.ksskpiywivgsrxirx.gsq@remote.example',
+    expect: null,
+  },
+  {
+    id: 'RP-14',
+    fact: 'SRS over BATV names the first host',
+    source: 'SRS; BATV draft',
+    input: 'SRS0=HHHH=TT=remote.example=prvs=1234ab12cd=joe@forwarder.example',
+    expect: { pattern: 'srs0', list: 'prvs=1234ab12cd=joe@remote.example' },
+  },
+  {
+    id: 'RP-15',
+    fact: 'the case of a token does not matter',
+    source: 'RFC 5321 §2.4, hosts that fold',
+    input: 'PRVS=1234AB12CD=Joe@remote.example',
+    expect: { pattern: 'batv', list: 'Joe@remote.example' },
+  },
+]
+
+/** Local parts of return paths whose service is told by nothing else: none may be called odd. */
+export const MACHINE_LOCALS: readonly string[] = [
+  'bounces+12264310-bad5-max=remote.example',
+  'bounces+29446975-9ed5-timmyg13=remote.example',
+  'bounce-mc.us21_1234567890abcdef.9f8e7d6c5b-you=remote.example',
+  'bounce-md_9656353.6125275c.v1-f28f7746389e45f0bfbf9faefe9e0dc8',
+  'msprvs1=17582Z2TKy0DK=bounces-9178',
+  'msprvs1=20192PA_4BrJs=bounces-56831-18',
+  '0000014ef4ff93e9-9443c3e0-0dcc-469a-95bc-7ac8a3d30487-000000',
+  'kasan-dev+bncBCCMH5WKTMGRBOW7S3GQMGQEMAINSNY',
+  'support=remote.example__9m4vlv27x6v0rxwe',
+  'b05372b0afdtrann.nguyenn.0610=remote.example',
+  'da7d8474.AW4AABZcwxMAAcju9ioAAM5EgHIAAYCsxc8AnUiJABIoIQBkSyo6',
+  '1axbzngfdqrw3qttkekmmouflkgrjnzptdk8su',
+  'bounces+SRS=qVbic=PZ',
+  'steve.kehlet+caf_=summarize=remote.example',
+  'bounces-91910830-4256376833',
+  '2017062818244549a62a320d354447818b28158020p0na-C19WUOQGH538F3',
+  'prvs=09697c964=johannes.thumshirn',
+  'SRS0=ymty=TU=kvack.example=owner-linux-mm',
+  'b.a.t.m.a.n-bounces+lists+b.a.t.m.a.n=remote.example',
+  'return-a31-271-272-recipient=remote.example=4',
+  'v-cdammaf_fgfpelnc_ighfmel_ighfmel_a-1',
+  'sentto-482527-3071-992625570-turner=remote.example',
+  'pm_bounces',
+  '34tNzaAkbAKMVbcNDOOHUDSSLG.JRRJOHXVHUFRQWHQW.FRP',
+  'bounce+64575+201592+4520527+8129362',
+]

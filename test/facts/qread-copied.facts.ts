@@ -1,0 +1,201 @@
+import type { QreadFact } from './qread-fact.ts'
+
+const STAMP = '14 Jul 2026 09:03:07 GMT'
+const header = (sender: string): string => `${STAMP}  #23  72  <${sender}> \n`
+const ONE = `${header('s@x.example')}\tremote\tr@y.example\n`
+const SHOWN = '23 72 <s@x.example> | remote r@y.example'
+const MANGLED = ['text-mangled']
+
+/** Copies out of pages, mails and terminals. */
+export const COPIED_FACTS: readonly QreadFact[] = [
+  {
+    id: 'QREAD-50',
+    fact: 'blanks and TABs collapsed to one blank',
+    mark: 'DOC',
+    source: 'formats §4: kb.plesk.com/fr/766',
+    input: '18 Jul 2005 15:03:07 GMT #2996948 9073 <u@d.example> bouncing\ndone remote a@d1.example\nremote b@d2.example\n',
+    messages: ['2996948 9073 <u@d.example> bouncing | done remote a@d1.example | remote b@d2.example'],
+    codes: MANGLED,
+  },
+  {
+    id: 'QREAD-51',
+    fact: 'addresses eaten as HTML tags',
+    mark: 'DOC',
+    source: 'formats §4: kb.plesk.com/en/766',
+    input: '# /var/qmail/bin/qmail-qread\n18 Jul 2005 15:03:07 GMT #2996948 9073 <> bouncing\ndone remote\ndone remote\n',
+    messages: ['2996948 9073 <> bouncing | done remote  | done remote '],
+    codes: ['address-lost', 'text-mangled', 'unrecognized-line'],
+    unrecognized: [1],
+  },
+  {
+    id: 'QREAD-52',
+    fact: 'an address that a page hid, with blank and brackets',
+    mark: 'DOC',
+    source: 'formats §4: another Plesk copy',
+    input: '18 Jul 2005 15:03:07 GMT #2996948 9073 <[email protected]> bouncing\ndone remote [email protected]\n',
+    messages: ['2996948 9073 <[email protected]> bouncing | done remote [email protected]'],
+    codes: ['address-lost', 'text-mangled'],
+  },
+  {
+    id: 'QREAD-53',
+    fact: 'indentation before header and TAB, prompts around, trailing blank lost',
+    mark: 'DOC',
+    source: 'formats §4: rgrjr.com',
+    input:
+      '       [root@host control]# qmail-qread \n       4 Nov 2002 18:17:55 GMT  #206850  1355  <s@x.example>\n\t       remote\ta@y.example\n       [root@host control]#\n',
+    messages: ['206850 1355 <s@x.example> | remote a@y.example'],
+    codes: ['text-mangled', 'unrecognized-line'],
+    unrecognized: [1, 4],
+  },
+  {
+    id: 'QREAD-54',
+    fact: 'both commands in one paste with list marks',
+    mark: 'DOC',
+    source: 'users.md §6 story 5',
+    input:
+      '- messages in queue: 42\n- messages in queue but not yet preprocessed: 0\n- 14 Jul 2026 09:03:07 GMT #23 72 <>\n- remote r@y.example\n',
+    messages: ['23 72 <> | remote r@y.example'],
+    expect: { lines: { total: 4, header: 1, recipient: 1, warning: 0, fatal: 0, framing: 2, blank: 0, unrecognized: 0 } },
+    codes: MANGLED,
+  },
+  {
+    id: 'QREAD-55',
+    fact: 'a quoted mail',
+    mark: 'DOC',
+    source: 'formats §4',
+    input: `> ${STAMP}  #23  72  <s@x.example> \n> \tremote\tr@y.example\n`,
+    messages: [SHOWN],
+    codes: MANGLED,
+  },
+  {
+    id: 'QREAD-56',
+    fact: 'blank lines between all lines',
+    mark: 'DOC',
+    source: 'formats §4: a blog',
+    input: ONE.replaceAll('\n', '\n\n'),
+    messages: [SHOWN],
+    expect: { lines: { total: 4, header: 1, recipient: 1, warning: 0, fatal: 0, framing: 0, blank: 2, unrecognized: 0 } },
+  },
+  {
+    id: 'QREAD-62',
+    fact: 'blank lines between recipients are no recipients',
+    mark: 'DOC',
+    source: 'formats §4: a blog',
+    input: `${ONE}\n\tlocal\tl@mx\n`,
+    messages: [`${SHOWN} | local l@mx`],
+    expect: { complete: true },
+  },
+  {
+    id: 'QREAD-57',
+    fact: 'blanks in place of TABs',
+    mark: 'DOC',
+    source: 'formats §4: a README',
+    input: `${header('s@x.example')}        remote  r@y.example\n  done  local   l@mx\n`,
+    messages: [`${SHOWN} | done local l@mx`],
+    codes: MANGLED,
+  },
+  {
+    id: 'QREAD-58',
+    fact: 'a filler line is kept aside',
+    mark: 'DOC',
+    source: 'formats §4: kb.plesk.com/fr/766',
+    input: `${ONE}\n....\n`,
+    messages: [SHOWN],
+    codes: ['unrecognized-line'],
+    unrecognized: [4],
+  },
+  {
+    id: 'QREAD-59',
+    fact: 'prose about a remote host is no recipient',
+    mark: 'DOC',
+    source: 'formats §4',
+    input: `${ONE}remote host said no\n`,
+    messages: [SHOWN],
+    codes: ['unrecognized-line'],
+    unrecognized: [3],
+  },
+  {
+    id: 'QREAD-60',
+    fact: 'a header whose sender was eaten ends the message before it: its recipients go to nobody',
+    mark: 'DOC',
+    source: 'formats §4: addresses eaten as tags',
+    input: `${ONE}18 Jul 2005 15:03:07 GMT #2996948 9073 bouncing\n\tremote\tx@z.example\n`,
+    messages: [SHOWN],
+    codes: ['header-unreadable', 'recipient-without-message', 'unrecognized-line'],
+    unrecognized: [3, 4],
+  },
+  {
+    id: 'QREAD-61',
+    fact: 'all on one line',
+    mark: 'DOC',
+    source: 'formats §4: Plesk docs',
+    input: '18 Jul 2005 15:03:07 GMT #2996948 9073 <a@x.example> done remote b@y.example remote c@y.example\n',
+    messages: ['2996948 9073 <a@x.example> | done remote b@y.example | remote c@y.example'],
+    codes: MANGLED,
+  },
+]
+
+const INDIMAIL_HEADER = 'Wed, 25 Nov 2026 02:24:09 GMT  1/#2679110  128  <x@c.example> \n'
+/** IndiMail's listing. */
+export const INDIMAIL_FACTS: readonly QreadFact[] = [
+  {
+    id: 'QREAD-70',
+    fact: 'IndiMail: several queues, weekday, split directory, todo',
+    mark: 'RAN',
+    source: 'formats §3',
+    input: `processing queue /q/queue1\n${INDIMAIL_HEADER}\tremote\tr@y.example\n\nprocessing queue /q/queue2\n${INDIMAIL_HEADER}\ttodo\tt@y.example\n\n`,
+    messages: ['/q/queue1 2679110 128 <x@c.example> | remote r@y.example', '/q/queue2 2679110 128 <x@c.example> | todo t@y.example'],
+    expect: { dialect: 'indimail', complete: true },
+  },
+  {
+    id: 'QREAD-71',
+    fact: 'IndiMail prints recipients raw: UTF-8, TAB and LF come through',
+    mark: 'RAN',
+    source: 'formats §3',
+    input: `processing queue /q/queue1\n${INDIMAIL_HEADER}\tremote\tпример@r.example\n\tremote\ttab\there@r.example\n\tremote\tnl\nrest@r.example\n`,
+    messages: ['/q/queue1 2679110 128 <x@c.example> | remote пример@r.example | remote tab\there@r.example | remote nl'],
+    expect: { dialect: 'indimail' },
+    codes: ['unrecognized-line'],
+    unrecognized: [6],
+  },
+  {
+    id: 'QREAD-72',
+    fact: 'IndiMail writes warnings and fatals to standard error',
+    mark: 'RAN',
+    source: 'formats §3',
+    input: {
+      stdout: 'processing queue /q/queue1\n\n',
+      stderr:
+        'qmail-qread: warn: trouble with #123: No such file or directory\nqmail-qread: fatal: unable to opendir info/0: Permission denied\n',
+      exitCode: 111,
+    },
+    messages: [],
+    expect: {
+      dialect: 'indimail',
+      complete: false,
+      fatal: 'unable to opendir info/0: Permission denied',
+      warnings: [{ id: '123', reason: 'No such file or directory', line: 1 }],
+    },
+    codes: ['listing-fatal', 'queue-unreadable', 'exit-status', 'stderr-warnings'],
+  },
+  {
+    id: 'QREAD-73',
+    fact: 'an older IndiMail names the queue in the header',
+    mark: 'CODE',
+    source: 'formats §3',
+    input: 'Wed, 25 Nov 2026 02:24:09 GMT  queue1/#2679110  128  <> \n',
+    messages: ['queue1 2679110 128 <>'],
+    expect: { dialect: 'indimail' },
+  },
+  {
+    id: 'QREAD-74',
+    fact: 'a weekday that is none is no header',
+    mark: 'CODE',
+    source: 'formats §8',
+    input: 'Wod, 25 Nov 2026 02:24:09 GMT  1/#2679110  128  <> \n',
+    messages: [],
+    expect: { complete: false },
+    codes: ['not-a-listing', 'unrecognized-line'],
+    unrecognized: [1],
+  },
+]
