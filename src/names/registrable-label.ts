@@ -49,6 +49,8 @@ function isSecondLevel(label: string, country: string): boolean {
 }
 
 function hasWord(words: string, word: string): boolean {
+  // `a..b`: an empty label stands everywhere, and the search would never move on.
+  if (word === '') return false
   let at = words.indexOf(word)
   while (at >= 0) {
     const end = at + word.length
