@@ -59,7 +59,7 @@ describe('time keeps pace with the text', () => {
   it.each(['text', 'bytes'])('one endless line in small pieces of %s', (kind) => {
     const piece = kind === 'text' ? 'x'.repeat(64) : new Uint8Array(64).fill(0x78)
     expect(
-      growth(1000, (count) => () => {
+      growth(8000, (count) => () => {
         const parser = new QreadParser()
         for (let n = 0; n < count; n++) parser.push(piece)
         expect(parser.end().lines.total).toBe(1)
