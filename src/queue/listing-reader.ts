@@ -71,10 +71,10 @@ export class ListingReader {
   }
   readonly #rules: RuleIndex = indexRules()
   readonly #fields: LineFields = makeLineFields()
-  readonly #offsetMs: number
-  readonly #detach: boolean
+  readonly #draft: MessageDraft
   #queue: string | null = null
   #queueNamed = false
+  /** The draft while a message is open. */
   #open: MessageDraft | null = null
   #out: QueuedMessage[] = []
 
@@ -83,8 +83,7 @@ export class ListingReader {
    * @throws TypeError | RangeError on an offset that is no whole number of minutes within a day.
    */
   constructor(options: QreadOptions, detach: boolean) {
-    this.#offsetMs = offsetOf(options) * 60_000
-    this.#detach = detach
+    this.#draft = new MessageDraft(offsetOf(options) * 60_000, detach)
   }
 
   /** Reads whole lines; the last line of all may lack its line end. */
@@ -156,7 +155,8 @@ export class ListingReader {
       this.state.lines.header++
       const named =
         this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
-      this.#open = new MessageDraft(text, this.#fields, named === null ? this.#queue : detachText(named), this.#offsetMs, this.#detach)
+      this.#open = this.#draft
+      this.#open.begin(text, this.#fields, named === null ? this.#queue : detachText(named))
       if (!dialect.genuine && this.#fields.recipients !== null) this.#open.addRecipients(text, this.#fields.recipients)
     } else {
       this.#open?.settle(text)

@@ -5,49 +5,63 @@ import { readRecipients } from './read-recipients.ts'
 
 const MS_PER_DAY = 86_400_000
 
-/** The message that is being read: its header is known, its recipients may still come. */
+const NOBODY: readonly QueuedRecipient[] = []
+
+/** The message that is being read: its header is known, its recipients may still come. One draft serves a whole listing. */
 export class MessageDraft {
-  readonly #id: string
-  readonly #queue: string | null
-  readonly #time: number
-  readonly #size: number
-  #sender: string
-  readonly #bouncing: boolean
   readonly #detach: boolean
-  /** Lines that follow each other in the current text, not yet read: `from` to `to`, or -1. */
+  readonly #offsetMs: number
+  #id = ''
+  #queue: string | null = null
+  #time = 0
+  #size = 0
+  #sender = ''
+  #bouncing = false
+  /** Lines that follow each other in the current text, not yet read: `from` to `to`, and how many; none is -1. */
   #from = -1
   #to = -1
-  #recipients: QueuedRecipient[] = []
+  #lines = 0
+  #recipients: readonly QueuedRecipient[] = NOBODY
 
-  constructor(text: string, fields: LineFields, queue: string | null, offsetMs: number, detach: boolean) {
+  /** @param detach - Copy every string that a message keeps, so that it does not keep the text that it came from. */
+  constructor(offsetMs: number, detach: boolean) {
+    this.#offsetMs = offsetMs
+    this.#detach = detach
+  }
+
+  /** Begins the next message: what was read before must have been finished. */
+  begin(text: string, fields: LineFields, queue: string | null): void {
     const sender = text.slice(fields.senderStart, fields.senderEnd)
     const id = text.slice(fields.idStart, fields.idEnd)
-    this.#id = detach ? detachText(id) : id
-    this.#sender = detach ? detachText(sender) : sender
+    this.#id = this.#detach ? detachText(id) : id
+    this.#sender = this.#detach ? detachText(sender) : sender
     this.#queue = queue
-    this.#time = fields.day * MS_PER_DAY + fields.timeOfDay - offsetMs
+    this.#time = fields.day * MS_PER_DAY + fields.timeOfDay - this.#offsetMs
     this.#size = fields.size
     this.#bouncing = fields.bouncing
-    this.#detach = detach
+    this.#recipients = NOBODY
   }
 
   /** Notes a recipient line of exact shape, from `start` to `next` (its line end included). */
   addLine(start: number, next: number): void {
-    if (this.#from < 0) this.#from = start
+    if (this.#from < 0) {
+      this.#from = start
+      this.#lines = 0
+    }
     this.#to = next
+    this.#lines++
   }
 
   /** Adds recipients of a line without that shape. */
   addRecipients(text: string, recipients: readonly QueuedRecipient[]): void {
     this.settle(text)
-    for (const recipient of recipients)
-      this.#recipients.push(this.#detach ? { ...recipient, address: detachText(recipient.address) } : recipient)
+    this.#append(this.#detach ? recipients.map((recipient) => ({ ...recipient, address: detachText(recipient.address) })) : [...recipients])
   }
 
   /** Reads the noted lines, because something else stands between them and the next, or because their text ends. */
   settle(text: string): void {
     if (this.#from < 0) return
-    readRecipients(text, this.#from, this.#to, this.#detach, this.#recipients)
+    this.#append(readRecipients(text, this.#from, this.#to, this.#lines, this.#detach))
     this.#from = -1
   }
 
@@ -61,7 +75,17 @@ export class MessageDraft {
       size: this.#size,
       sender: this.#sender,
       bouncing: this.#bouncing,
-      recipients: this.#recipients,
+      // Each message has a list of its own, an empty one too: a caller may change it.
+      recipients: this.#recipients === NOBODY ? [] : this.#recipients,
+    }
+  }
+
+  /** 80,000 recipients in pieces of a chunk each: pushing keeps that linear, where joining two lists each time would not. */
+  #append(recipients: readonly QueuedRecipient[]): void {
+    if (this.#recipients === NOBODY) this.#recipients = recipients
+    else {
+      const all = this.#recipients as QueuedRecipient[]
+      for (const recipient of recipients) all.push(recipient)
     }
   }
 }

@@ -22,9 +22,11 @@ export interface LineFields {
   restEnd: number
   /** Recipients of a line whose line structure was lost; else null. */
   recipients: QueuedRecipient[] | null
-  /** Key of the last calendar day that was read, and its `day`: neighbouring lines mostly share it. */
-  dayKey: number
-  dayOfKey: number
+  /** The last month that was read, its first day since 1970-01-01, and its length: neighbouring lines mostly share it. */
+  monthKey: number
+  monthYear: number
+  monthStart: number
+  monthLength: number
 }
 
 /** A fresh set of fields. */
@@ -43,7 +45,9 @@ export function makeLineFields(): LineFields {
     restStart: 0,
     restEnd: 0,
     recipients: null,
-    dayKey: -1,
-    dayOfKey: 0,
+    monthKey: -1,
+    monthYear: 0,
+    monthStart: 0,
+    monthLength: 0,
   }
 }

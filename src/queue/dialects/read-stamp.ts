@@ -2,7 +2,6 @@ import { COLON, isDigit, SPACE, ZERO } from '../../core/char-codes.ts'
 import type { LineFields } from './line-fields.ts'
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
-const MONTH_DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MS_PER_DAY = 86_400_000
 /** Last year that a `Date` can hold whole. */
 const MAX_YEAR = 275_759
@@ -27,7 +26,7 @@ export function readStamp(text: string, at: number, end: number, fields: LineFie
     p++
   }
   if (text.charCodeAt(p) !== SPACE || text.charCodeAt(p + 4) !== SPACE) return -1
-  const monthKey = (text.charCodeAt(p + 1) << 16) | (text.charCodeAt(p + 2) << 8) | text.charCodeAt(p + 3)
+  const monthKey = (text.charCodeAt(p + 1) * 0x10000 + text.charCodeAt(p + 2)) * 0x10000 + text.charCodeAt(p + 3)
   const monthAt = p + 1
   p += 5
   let year = 0
@@ -42,14 +41,16 @@ export function readStamp(text: string, at: number, end: number, fields: LineFie
   p++
   const time = readClock(text, p)
   if (time < 0 || p + 8 > end) return -1
-  const key = (monthKey * 32 + day) * (MAX_YEAR + 1) + year
-  if (key !== fields.dayKey) {
-    const days = daysSinceEpoch(day, text.slice(monthAt, monthAt + 3), year)
-    if (days === null || monthKey > 0x7fffff) return -1
-    fields.dayKey = key
-    fields.dayOfKey = days
+  if (monthKey !== fields.monthKey || year !== fields.monthYear) {
+    const month = readMonth(text.slice(monthAt, monthAt + 3), year)
+    if (month === null) return -1
+    fields.monthKey = monthKey
+    fields.monthYear = year
+    fields.monthStart = month.start
+    fields.monthLength = month.length
   }
-  fields.day = fields.dayOfKey
+  if (day < 1 || day > fields.monthLength) return -1
+  fields.day = fields.monthStart + day - 1
   fields.timeOfDay = time
   return p + 8
 }
@@ -71,14 +72,12 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
 }
 
-function daysSinceEpoch(day: number, monthName: string, year: number): number | null {
-  const at = MONTHS.indexOf(monthName)
-  if (at < 0 || at % 3 !== 0 || monthName.length !== 3) return null
-  const month = at / 3
-  if (day < 1 || day > (MONTH_DAYS[month] as number) || year > MAX_YEAR || year < 1000) return null
-  const days = Date.UTC(year, month, day) / MS_PER_DAY
-  // 29 February of a common year rolls over into March.
-  return new Date(days * MS_PER_DAY).getUTCDate() === day ? days : null
+/** The first day of a month and how many it has, or null. Neighbouring lines mostly share it, so this runs seldom. */
+function readMonth(name: string, year: number): { readonly start: number; readonly length: number } | null {
+  const at = MONTHS.indexOf(name)
+  if (at < 0 || at % 3 !== 0 || name.length !== 3 || year > MAX_YEAR || year < 1000) return null
+  const start = Date.UTC(year, at / 3, 1) / MS_PER_DAY
+  return { start, length: Date.UTC(year, at / 3 + 1, 1) / MS_PER_DAY - start }
 }
 
 /** Length of a weekday prefix `Wed, ` at `at`, or 0. IndiMail prints one. */
