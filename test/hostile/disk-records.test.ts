@@ -7,7 +7,7 @@ import { readQueue } from '../../src/node/read-queue.ts'
 import { detectQueueLayout } from '../../src/queue/detect-queue-layout.ts'
 import { parseQueuePath } from '../../src/queue/queue-path.ts'
 import { buildQueue, MESSAGE, messageFiles } from '../disk/build-queue.ts'
-import { growth, MOST_GROWTH } from '../disk/growth.ts'
+import { growth, MOST_GROWTH } from './growth.ts'
 
 /** What is read, in eightfold length at most eightfold time. */
 const CASES: readonly (readonly [name: string, prepare: (count: number) => () => unknown])[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseQread } from '../../src/queue/parse-qread.ts'
 import { parseQstat } from '../../src/queue/parse-qstat.ts'
 import { QreadParser } from '../../src/queue/qread-parser.ts'
-import { growth, MOST_GROWTH } from '../disk/growth.ts'
+import { growth, MOST_GROWTH } from './growth.ts'
 
 const HEADER = '14 Jul 2026 09:03:07 GMT  #23  72  <'
 

@@ -6,6 +6,7 @@ import type { QueuedMessage } from '../../src/queue/queued-message.ts'
 import { planSample } from '../../src/sample/plan-sample.ts'
 import { scoreQueue } from '../../src/verdict/score-queue.ts'
 import { topBy } from '../../src/verdict/top-by.ts'
+import { growth, MOST_GROWTH } from './growth.ts'
 
 const NOW = Date.UTC(2026, 10, 24)
 
@@ -22,44 +23,19 @@ function message(index: number, part: Partial<QueuedMessage> = {}): QueuedMessag
   }
 }
 
-/** Fastest of three runs, in milliseconds: other work on the machine only ever adds. */
-function fastest(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 3; round++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
-}
-
-/** Time of 8n over time of n: 8 when linear, 64 when quadratic. */
-function growth(run: (size: number) => void, size: number): number {
-  run(size)
-  return (
-    fastest(() => run(8 * size)) /
-    Math.max(
-      0.5,
-      fastest(() => run(size)),
-    )
-  )
-}
-
 const queue = (size: number): QueuedMessage[] => Array.from({ length: size }, (_, index) => message(index))
 
 describe('hostile queues', () => {
   test('the score is linear in messages that are all different', () => {
-    const growthOf = growth((size) => scoreQueue(queue(size)), 400)
-    expect(growthOf).toBeLessThan(24)
+    expect(growth(400, (size) => () => scoreQueue(queue(size)))).toBeLessThan(MOST_GROWTH)
   })
 
   test('the score is linear in messages that are all alike', () => {
-    const growthOf = growth((size) => scoreQueue(queue(size).map((one) => ({ ...one, sender: 'x@far.test' }))), 400)
-    expect(growthOf).toBeLessThan(24)
+    expect(growth(400, (size) => () => scoreQueue(queue(size).map((one) => ({ ...one, sender: 'x@far.test' }))))).toBeLessThan(MOST_GROWTH)
   })
 
   test('the plan is linear', () => {
-    expect(growth((size) => planSample(queue(size), { limit: 40 }), 400)).toBeLessThan(24)
+    expect(growth(400, (size) => () => planSample(queue(size), { limit: 40 }))).toBeLessThan(MOST_GROWTH)
   })
 
   test('a message with very many recipients costs in proportion', () => {
@@ -72,7 +48,7 @@ describe('hostile queues', () => {
       scoreQueue([message(1, { recipients })])
       topBy([message(1, { recipients })], 'recipient')
     }
-    expect(growth(run, 4000)).toBeLessThan(24)
+    expect(growth(4000, (size) => () => run(size))).toBeLessThan(MOST_GROWTH)
   })
 
   test('megabytes of sender, recipient, subject and To are cut, not walked again and again', () => {
@@ -84,7 +60,7 @@ describe('hostile queues', () => {
       )
       scoreQueue([one], { headers: [[one, header]] })
     }
-    expect(growth(run, 20_000)).toBeLessThan(24)
+    expect(growth(20_000, (size) => () => run(size))).toBeLessThan(MOST_GROWTH)
   })
 
   test('names of objects are plain values', () => {
