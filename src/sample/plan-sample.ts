@@ -7,6 +7,7 @@ import { type Envelope, refKey, refOf, senderClass, toEnvelope } from './envelop
 import { EnvelopeCells } from './envelope-cells.ts'
 import { hashOf } from './hash-of.ts'
 import { HostedNames } from './hosted-names.ts'
+import { PriorityQueue } from './priority-queue.ts'
 
 /** Headers that are asked for when the caller does not say. */
 export const DEFAULT_PLAN = 50
@@ -53,33 +54,46 @@ export function checkLimit(limit: number): void {
 
 interface Cluster {
   readonly key: string
-  readonly envelopes: Envelope[]
-  /** How much its headers are worth: messages, times doubt. */
+  envelopes: Envelope[]
+  /** How doubtful its messages are, times how many there are under a power below one. */
   worth: number
+  taken: number
 }
+
+/** Every fourth header goes to a cluster that was not asked yet: slow abuse hides in a small one, beside a flood. */
+const FRESH_EVERY = 4
 
 /** The plan over envelopes that are kept already; see {@link planSample}. */
 export function planEnvelopes(envelopes: readonly Envelope[], hosted: HostedNames, limit: number): MessageRef[] {
   const clusters = clusterEnvelopes(envelopes, hosted)
-  for (const cluster of clusters) cluster.envelopes.splice(0, cluster.envelopes.length, ...spread(cluster.envelopes))
+  for (const cluster of clusters) cluster.envelopes = spread(cluster.envelopes)
   // Seats by highest average (Sainte-Laguë): a cluster twice as doubtful gets twice as many, and none is asked in one block.
-  const taken = clusters.map(() => 0)
+  const seats = new PriorityQueue<Cluster>(({ worth, taken }) => worth / (2 * taken + 1), clusters)
   const plan: MessageRef[] = []
+  let fresh = 0
+  const take = (cluster: Cluster): void => {
+    plan.push(refOf(cluster.envelopes[cluster.taken] as Envelope))
+    cluster.taken++
+  }
   while (plan.length < limit) {
-    let best = -1
-    let bestWorth = 0
-    for (const [at, cluster] of clusters.entries()) {
-      const seats = taken[at] as number
-      if (seats >= cluster.envelopes.length) continue
-      const worth = cluster.worth / (2 * seats + 1)
-      if (worth > bestWorth) {
-        best = at
-        bestWorth = worth
+    if (plan.length % FRESH_EVERY === FRESH_EVERY - 1) {
+      while (fresh < clusters.length && (clusters[fresh] as Cluster).taken > 0) fresh++
+      const unheard = clusters[fresh]
+      if (unheard !== undefined) {
+        // Its place in the heap is now too high: it is put right when it comes up.
+        take(unheard)
+        continue
       }
     }
-    if (best < 0) break
-    plan.push(refOf((clusters[best] as Cluster).envelopes[taken[best] as number] as Envelope))
-    taken[best] = (taken[best] as number) + 1
+    const best = seats.pop()
+    if (best === undefined) break
+    if (best.taken >= best.envelopes.length) continue
+    if (seats.isStale(best)) {
+      seats.push(best)
+      continue
+    }
+    take(best)
+    seats.push(best)
   }
   return plan
 }
@@ -96,7 +110,7 @@ function clusterEnvelopes(envelopes: readonly Envelope[], hosted: HostedNames): 
     // The finest cell of a sender seen once is that sender alone: the next one tells what it is like.
     const key = (repeated ? keys[0] : (keys[1] ?? keys[0])) ?? ''
     const cluster = clusters.get(key)
-    if (cluster === undefined) clusters.set(key, { key, envelopes: [envelope], worth: 0 })
+    if (cluster === undefined) clusters.set(key, { key, envelopes: [envelope], worth: 0, taken: 0 })
     else cluster.envelopes.push(envelope)
   }
   for (const cluster of clusters.values()) cluster.worth = worthOf(cluster, hosted)
@@ -118,8 +132,7 @@ function worthOf({ envelopes }: Cluster, hosted: HostedNames): number {
     if (sender.kind === 'plain' && nameBits(sender.local, 'local') >= 8) odd++
   }
   if (odd >= 2) doubt *= 1 + odd / envelopes.length
-  // Under the square root a small cluster is heard beside a flood: slow abuse hides there.
-  return doubt * Math.sqrt(envelopes.length + 0.2 * recipients)
+  return doubt * (envelopes.length + 0.2 * recipients) ** 0.9
 }
 
 /** Over time: the middle of the run first, then ever finer; ids break ties, so that the order of the listing does not matter. */

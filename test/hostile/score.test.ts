@@ -38,6 +38,11 @@ describe('hostile queues', () => {
     expect(growth(400, (size) => () => planSample(queue(size), { limit: 40 }))).toBeLessThan(MOST_GROWTH)
   })
 
+  test('a plan of one cluster of 200,000 messages is made', () => {
+    const flood = queue(200_000).map((one) => ({ ...one, sender: 'x@far.test' }))
+    expect(planSample(flood, { limit: 40 }).length).toBe(40)
+  })
+
   test('a message with very many recipients costs in proportion', () => {
     const run = (size: number): void => {
       const recipients = Array.from({ length: size }, (_, index) => ({
