@@ -28,6 +28,8 @@ interface SenderPlan {
   readonly sender: () => string
   readonly from: () => string
   readonly display: string
+  /** The sender is none of the abused party's own. */
+  readonly foreign: boolean
   /** What names the run in the listing. */
   readonly shown: TruthPrincipal[]
 }
@@ -47,6 +49,7 @@ function planSenders(world: World, mode: SenderMode, owner: Owner): SenderPlan {
     sender: () => address,
     from: () => from,
     display: '',
+    foreign: address === lure || from === lure,
     shown: [{ type: 'sender', value: address }],
   })
   switch (mode) {
@@ -61,7 +64,7 @@ function planSenders(world: World, mode: SenderMode, owner: Owner): SenderPlan {
     case 'anonymous':
       return fixed(`anonymous@${world.hostname}`, lure)
     case 'null':
-      return { sender: () => '', from: () => lure, display: 'Support', shown: [] }
+      return { sender: () => '', from: () => lure, display: 'Support', foreign: true, shown: [] }
     case 'domain': {
       const invent = random.chance(0.5) ? () => names.randomLabel() : () => names.person().local
       let last = ''
@@ -69,7 +72,7 @@ function planSenders(world: World, mode: SenderMode, owner: Owner): SenderPlan {
         last = `${invent()}@${owner.domain}`
         return last
       }
-      return { sender: next, from: () => last, display: '', shown: [{ type: 'domain', value: owner.domain }] }
+      return { sender: next, from: () => last, display: '', foreign: true, shown: [{ type: 'domain', value: owner.domain }] }
     }
     default: {
       const invent =
@@ -82,17 +85,17 @@ function planSenders(world: World, mode: SenderMode, owner: Owner): SenderPlan {
         last = invent()
         return last
       }
-      return { sender: next, from: () => last, display: '', shown: [] }
+      return { sender: next, from: () => last, display: '', foreign: true, shown: [] }
     }
   }
 }
 
-function planSubjects(world: World): (index: number, to: string) => string {
+function planSubjects(world: World, telling: boolean): (index: number, to: string) => string {
   const { random } = world
   const language = random.chance(0.5) ? LANGUAGES[1] : random.pick(LANGUAGES)
   // A third of the runs say nothing that a word list could catch.
   const plain = [...(language?.talk ?? []), '{name}', 'Re: {n}', `${language?.invoice} {n}`]
-  const templates = random.sample(random.chance(0.35) ? plain : (language?.spam ?? []), random.pick([1, 1, 2, 3, 6]))
+  const templates = random.sample(random.chance(0.35) && !telling ? plain : (language?.spam ?? []), random.pick([1, 1, 2, 3, 6]))
   return (_index, to) =>
     random
       .pick(templates)
@@ -122,8 +125,15 @@ export function perMessage(world: World): number {
   ])
 }
 
-function send(world: World, abuse: Abuse, plan: SenderPlan, hop: Hop, style: LetterStyle, extra?: Campaign['extra']): void {
+/** Marks of the run that a reader could see, its subjects apart. A run with fewer than two gets telling subjects. */
+function countTells({ style, sorted, bounces }: Abuse, plan: SenderPlan, networks: number): number {
+  const odd = style === 'dictionary' || style === 'gibberish' || style === 'mixed'
+  return Number(odd) + Number(sorted ?? false) + Number((bounces ?? 0) > 0.05) + Number(plan.foreign) + Number(networks >= 4)
+}
+
+function send(world: World, abuse: Abuse, plan: SenderPlan, hop: Hop, style: LetterStyle, networks = 1, extra?: Campaign['extra']): void {
   const { random } = world
+  const tells = countTells(abuse, plan, networks)
   const base = random.int(900, 14_000)
   run(world, {
     count: abuse.count,
@@ -134,7 +144,7 @@ function send(world: World, abuse: Abuse, plan: SenderPlan, hop: Hop, style: Let
     sender: plan.sender,
     from: plan.from,
     display: plan.display,
-    subject: planSubjects(world),
+    subject: planSubjects(world, tells < 2),
     size: random.chance(0.85) ? alike(world, base, random.pick([40, 90, 400, 3000])) : varied(world, base),
     cls: abuse.cls ?? 'spam',
     blind: random.chance(0.4),
@@ -181,7 +191,7 @@ export function stolen(world: World, account: Account, abuse: Abuse): void {
     reverse: random.chance(0.6) ? 'unknown' : `host-${random.int(1, 250)}.${names.firm()}`,
     account: account.address,
   }))
-  send(world, abuse, plan, hop, random.pick(['bot', 'bot', 'program', 'outlook', 'bare']))
+  send(world, abuse, plan, hop, random.pick(['bot', 'bot', 'program', 'outlook', 'bare']), ips.length)
   const visible = world.smtpd !== 'silent'
   const addresses = ips.map((value) => ({ type: 'ip', value }))
   // `_` is `?` on the smtpd line; only a listing that shows the address as a sender can tell.
@@ -209,6 +219,7 @@ export function stolenWebmail(world: World, account: Account, program: WebmailPr
     plan,
     fromWebmail(world, program, user, () => random.pick(ips)),
     program,
+    ips.length,
   )
   const shown = plan.shown.map(({ value }) => String(value))
   // Horde's line names nobody: the sender is all there is.
@@ -248,7 +259,7 @@ export function scriptSpam(world: World, site: Site, abuse: ScriptAbuse): void {
     blame(world, [{ type: 'ip', value: '127.0.0.1' }], [...plan.shown, domain], plan.shown)
     return
   }
-  send(world, abuse, plan, byUid(world, uid), random.pick(['php-mail', 'phpmailer', 'bare']), () =>
+  send(world, abuse, plan, byUid(world, uid), random.pick(['php-mail', 'phpmailer', 'bare']), 1, () =>
     field ? `X-PHP-Originating-Script: ${site.uid}:${script}\n` : '',
   )
   const culprits = [{ type: 'uid', value: uid }, ...(abuse.shared && field ? [{ type: 'uid', value: site.uid }] : [])]

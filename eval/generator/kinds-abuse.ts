@@ -102,7 +102,7 @@ export const ABUSE_KINDS: readonly Kind[] = [
     },
     { smtpd: 'info-esmtpa', wrapper: 'vpopmail' },
   ),
-  heldKind(
+  openKind(
     'stolen-under-scanner',
     (world, random) => {
       background(world)
@@ -149,7 +149,7 @@ export const ABUSE_KINDS: readonly Kind[] = [
     background(world)
     stolenWebmail(world, world.account(), 'squirrelmail', { count: random.sized(30, 500), pace: burst(random), per: perMessage(world) })
   }),
-  heldKind('webmail-phished-roundcube', (world, random) => {
+  openKind('webmail-phished-roundcube', (world, random) => {
     background(world)
     stolenWebmail(world, world.account(), 'roundcube', { count: random.sized(30, 500), pace: burst(random), per: perMessage(world) })
   }),
@@ -180,7 +180,7 @@ export const ABUSE_KINDS: readonly Kind[] = [
       bounces: 0.15,
     })
   }),
-  heldKind('script-null-sender', (world, random) => {
+  openKind('script-null-sender', (world, random) => {
     background(world)
     scriptSpam(world, world.site(), { count: random.sized(50, 700), pace: pace(random), mode: 'null' })
   }),
@@ -210,7 +210,7 @@ export const ABUSE_KINDS: readonly Kind[] = [
     background(world)
     scriptSpam(world, world.site(), { count: random.sized(50, 800), pace: burst(random), shared: true, field: true })
   }),
-  heldKind('script-shared-uid-bare', (world, random) => {
+  openKind('script-shared-uid-bare', (world, random) => {
     background(world)
     scriptSpam(world, world.site(), { count: random.sized(50, 800), pace: pace(random), shared: true, field: false })
   }),

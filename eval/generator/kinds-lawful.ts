@@ -212,7 +212,7 @@ export const LAWFUL_KINDS: readonly Kind[] = [
     forward(world, { count: random.sized(40, 900), pace: steady(random), spam: 0.2 + 0.7 * random.next() })
     note(world, 'one mailbox forwards all it gets')
   }),
-  heldKind('forwarding-many', (world, random) => {
+  openKind('forwarding-many', (world, random) => {
     background(world, 6, 100)
     for (let left = random.int(2, 7); left > 0; left--)
       forward(world, { count: random.sized(20, 300), pace: steady(random), spam: 0.3 + 0.6 * random.next() })

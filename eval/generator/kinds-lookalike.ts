@@ -315,10 +315,11 @@ export const LOOKALIKE_KINDS: readonly Kind[] = [
   }),
   heldKind('vendor-price-list', (world, random) => {
     background(world)
+    const clients = circle(world, random.int(60, 300), 0.15)
     personal(world, {
-      count: random.sized(20, 90),
+      count: random.sized(8, 40),
       pace: burst(random),
-      to: () => circle(world, random.int(10, 90), 0.15),
+      to: () => random.sample(clients, random.int(10, 60)),
       subject: () => 'Price list 2026',
       size: alike(world, 300_000, 500),
       blind: true,
