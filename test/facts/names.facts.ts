@@ -139,7 +139,7 @@ export const NAME_FACTS: readonly NameFact[] = [
     id: 'NAME-13',
     fact: 'a Welsh place is not random',
     source: 'scoring §7',
-    input: ['llanfairpwllgwyngyll.co.uk', 'domain'],
+    input: ['aberystwyth.co.uk', 'domain'],
     expect: ['ordinary', 'odd'],
   },
   {
