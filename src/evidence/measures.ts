@@ -92,10 +92,3 @@ export function sequentialBits(hits: number, total: number, usual: number, guilt
 export function solidity({ members, messages }: PrincipalFacts): number {
   return members.length === 0 ? 0 : Math.min(1, messages / members.length)
 }
-
-/** The mail domain of the principal itself, where its value has one. */
-export function ownDomain({ principal }: PrincipalFacts): string | null {
-  if (principal.type === 'domain') return principal.value
-  const at = principal.value.lastIndexOf('@')
-  return at < 0 ? null : principal.value.slice(at + 1).toLowerCase()
-}

@@ -30,7 +30,6 @@ export interface ServiceUser {
   readonly source: string
 }
 
-const FORMATS = 'formats §5.2'
 const FIELDS = 'culprit-headers rule 7'
 const DEBIAN = 'Debian base-passwd'
 
@@ -73,7 +72,7 @@ export const SERVICE_USERS = [
   { name: 'sogo', role: 'webmail', via: 'sogo', usualUid: null, source: 'SOGo packages' },
   { name: 'webmail', role: 'webmail', via: 'webmail', usualUid: null, source: 'common on hosts' },
   // ── SMTP daemons under a uid of their own ──
-  { name: 'qpsmtpd', role: 'smtpd', via: 'qpsmtpd', usualUid: null, source: `${FORMATS}; captures/senders qpsmtpd-*` },
+  { name: 'qpsmtpd', role: 'smtpd', via: 'qpsmtpd', usualUid: null, source: 'formats §5.2; captures/senders qpsmtpd-*' },
   { name: 'smtpd', role: 'smtpd', via: 'qpsmtpd', usualUid: null, source: 'qpsmtpd installation guide' },
   { name: 'qsmtpd', role: 'smtpd', via: 'qsmtpd', usualUid: null, source: 'Qsmtp' },
   { name: 'spamdyke', role: 'smtpd', via: 'spamdyke', usualUid: null, source: 'spamdyke' },
@@ -98,21 +97,21 @@ export const SERVICE_USERS = [
   { name: 'drweb', role: 'scanner', via: 'drweb', usualUid: null, source: 'Plesk with Dr.Web' },
   { name: 'kavmail', role: 'scanner', via: 'kaspersky', usualUid: null, source: 'Kaspersky for qmail' },
   // ── virtual mailboxes ──
-  { name: 'vpopmail', role: 'delivery', via: 'vpopmail', usualUid: 89, source: `${FIELDS}; ${FORMATS}` },
+  { name: 'vpopmail', role: 'delivery', via: 'vpopmail', usualUid: 89, source: 'culprit-headers rule 7; formats §5.2' },
   { name: 'vchkpw', role: 'delivery', via: 'vpopmail', usualUid: null, source: 'vpopmail (group name used as a user)' },
-  { name: 'popuser', role: 'delivery', via: 'plesk', usualUid: 110, source: `${FIELDS}; data/live day-i-forwarder` },
+  { name: 'popuser', role: 'delivery', via: 'plesk', usualUid: 110, source: 'culprit-headers rule 7; data/live day-i-forwarder' },
   { name: 'vmail', role: 'delivery', via: 'vmail', usualUid: null, source: 'Dovecot, vmailmgr and hosting guides' },
   { name: 'vmailmgr', role: 'delivery', via: 'vmailmgr', usualUid: null, source: 'vmailmgr' },
   { name: 'indimail', role: 'delivery', via: 'indimail', usualUid: null, source: 'IndiMail' },
   { name: 'dovecot', role: 'delivery', via: 'dovecot', usualUid: null, source: 'Dovecot packages' },
   // ── qmail's own ──
-  { name: 'alias', role: 'queue', via: null, usualUid: 64010, source: `Debian netqmail package, ${FORMATS}` },
-  { name: 'qmaild', role: 'queue', via: null, usualUid: 64011, source: `Debian netqmail package, ${FORMATS}` },
-  { name: 'qmails', role: 'queue', via: null, usualUid: 64012, source: `Debian netqmail package, ${FORMATS}` },
-  { name: 'qmailr', role: 'queue', via: null, usualUid: 64013, source: `Debian netqmail package, ${FORMATS}` },
-  { name: 'qmailq', role: 'queue', via: null, usualUid: 64014, source: `Debian netqmail package, ${FORMATS}` },
-  { name: 'qmaill', role: 'queue', via: null, usualUid: 64015, source: `Debian netqmail package, ${FORMATS}` },
-  { name: 'qmailp', role: 'queue', via: null, usualUid: 64016, source: `Debian netqmail package, ${FORMATS}` },
+  { name: 'alias', role: 'queue', via: null, usualUid: 64010, source: 'Debian netqmail package, formats §5.2' },
+  { name: 'qmaild', role: 'queue', via: null, usualUid: 64011, source: 'Debian netqmail package, formats §5.2' },
+  { name: 'qmails', role: 'queue', via: null, usualUid: 64012, source: 'Debian netqmail package, formats §5.2' },
+  { name: 'qmailr', role: 'queue', via: null, usualUid: 64013, source: 'Debian netqmail package, formats §5.2' },
+  { name: 'qmailq', role: 'queue', via: null, usualUid: 64014, source: 'Debian netqmail package, formats §5.2' },
+  { name: 'qmaill', role: 'queue', via: null, usualUid: 64015, source: 'Debian netqmail package, formats §5.2' },
+  { name: 'qmailp', role: 'queue', via: null, usualUid: 64016, source: 'Debian netqmail package, formats §5.2' },
   { name: 'qmailv', role: 'queue', via: null, usualUid: null, source: 's/qmail' },
   { name: 'qscheduler', role: 'queue', via: null, usualUid: null, source: 'IndiMail' },
   // ── mailing lists ──

@@ -1,4 +1,4 @@
-import type { PrincipalFacts, QueueFacts } from '../evidence/principal-facts.ts'
+import type { QueueFacts } from '../evidence/principal-facts.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { isFreeMail } from '../sample/free-mail.ts'
 import type { Attribution, MessageGroup } from './attribute-messages.ts'
@@ -87,6 +87,3 @@ function indexBounces(bounces: readonly Envelope[]): Map<string, Envelope[]> {
   }
   return table
 }
-
-/** The facts of one group of messages. */
-export type FactsOf = (group: Pick<MessageGroup, 'principal' | 'members'>) => PrincipalFacts
