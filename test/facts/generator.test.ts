@@ -32,8 +32,8 @@ describe('the generator of labelled queues', () => {
     expect(FIRST_HELD_SEED).toBe(500)
   })
 
-  it('has every kind, and its being held, in docs/evaluation.md', () => {
-    const page = readFileSync(new URL('../../docs/evaluation.md', import.meta.url), 'utf8')
+  it('has every kind, and its being held, in docs/08-evaluation.md', () => {
+    const page = readFileSync(new URL('../../docs/08-evaluation.md', import.meta.url), 'utf8')
     const shown = (kind: (typeof KINDS)[number]): boolean => page.includes(`\`${kind.id}\`${kind.held ? ' (*held*)' : ''}`)
     expect(KINDS.filter((kind) => !shown(kind)).map(({ id }) => id)).toEqual([])
     expect(KINDS.filter((kind) => !kind.held && page.includes(`\`${kind.id}\` (*held*)`)).map(({ id }) => id)).toEqual([])

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readHeaderRecords } from '../../eval/labelled-queue.ts'
 import { parseHeaders } from '../../src/header/parse-headers.ts'
 import { traceOrigin } from '../../src/origin/trace-origin.ts'
 import { dataFolder } from '../data/spamscope-data.ts'
-import { type HeaderRecord, readHeaderRecords } from './header-records.ts'
 
 interface ExpectedBlock {
   readonly id: string
@@ -26,17 +26,17 @@ const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder as stri
 
 // Real people's headers: only ids and what was read may appear in a failure, never a block.
 describe.skipIf(folder === null)(`real header blocks${folder === null ? ' (skipped: SPAMSCOPE_DATA/headers is absent)' : ''}`, () => {
-  const records = new Map<string, HeaderRecord>()
-  if (folder !== null)
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.hdrs')))
-      for (const record of readHeaderRecords(join(folder, name))) records.set(record.id, record)
+  const records = new Map<string, Uint8Array>()
+  for (const name of folder === null ? [] : readdirSync(folder).filter((file) => file.endsWith('.hdrs'))) {
+    for (const [id, bytes] of readHeaderRecords(readFileSync(join(folder as string, name)))) records.set(id, bytes)
+  }
 
   it('every qmail line of 378 blocks: position, pid, invocation, uid, date', () => {
     const blocks = json<readonly ExpectedBlock[]>('expected.json')
     expect(blocks.length).toBe(378)
     const wrong: unknown[] = []
     for (const { id, qmail } of blocks) {
-      const header = parseHeaders(records.get(id)?.bytes ?? new Uint8Array())
+      const header = parseHeaders(records.get(id) ?? new Uint8Array())
       const read = header.received.flatMap((line, receivedIndex) =>
         line.kind === 'qmail' ? [{ receivedIndex, pid: line.pid, how: line.invocation, uid: line.uid, time: line.date?.getTime() }] : [],
       )
@@ -56,7 +56,7 @@ describe.skipIf(folder === null)(`real header blocks${folder === null ? ' (skipp
   it('the hand-read odd forms: invocation, uid, account, address, HELO, webmail, program between', () => {
     const wrong: unknown[] = []
     for (const { id, expect: expected } of json<readonly ExpectedVariant[]>('variants-expected.json')) {
-      const header = parseHeaders(records.get(id)?.bytes ?? new Uint8Array())
+      const header = parseHeaders(records.get(id) ?? new Uint8Array())
       const origin = traceOrigin(header)
       const top = header.received.find((line) => line.kind === 'qmail')
       const read: Record<string, unknown> = {
@@ -76,7 +76,7 @@ describe.skipIf(folder === null)(`real header blocks${folder === null ? ' (skipp
   })
 
   it('a block is read the same as bytes and as text, and its length is that of the input', () => {
-    for (const { id, bytes } of records.values()) {
+    for (const [id, bytes] of records) {
       const whole = parseHeaders(bytes)
       expect(whole.length, id).toBeLessThanOrEqual(bytes.length)
       const latin1 = parseHeaders(Buffer.from(bytes).toString('latin1'))
