@@ -14,7 +14,9 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io): vo
     if (count > SHOWN_PER_CODE) continue
     const line = diagnostic.line === null ? '' : `line ${diagnostic.line}: `
     const text = diagnostic.text === null ? '' : `: ${escapeText(diagnostic.text, 120)}`
-    io.err(`${diagnostic.severity}: ${line}${escapeText(diagnostic.message)}${text} [${diagnostic.code}]\n`)
+    io.err(
+      `${diagnostic.severity}: ${line}${escapeText(text === '' ? diagnostic.message : diagnostic.message.replace(/\.$/, ''))}${text} [${diagnostic.code}]\n`,
+    )
   }
   for (const [code, count] of seen) if (count > SHOWN_PER_CODE) io.err(`… and ${count - SHOWN_PER_CODE} more [${code}]\n`)
 }

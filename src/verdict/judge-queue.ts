@@ -148,7 +148,8 @@ function weighQueue(
   scored: readonly ScoredGroup[],
   unnamed: ScoredGroup | null,
 ): { readonly verdict: SpamReport['verdict']; readonly evidence: Evidence[] } {
-  const evidence: Evidence[] = [queueEvidence('QUEUE_LENGTH', queue.messages, 0)]
+  // Nothing listed is no length: after a refusal it would read as an empty queue.
+  const evidence: Evidence[] = queue.messages > 0 ? [queueEvidence('QUEUE_LENGTH', queue.messages, 0)] : []
   const backscatter = measureBackscatter(attribution, queue, hosted)
   if (backscatter.messages >= 1) evidence.push(queueEvidence('BACKSCATTER', backscatter.messages, queue.messages, backscatter.members))
   const unread = attribution.bounces.filter(({ header }) => header === null)

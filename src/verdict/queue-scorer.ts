@@ -19,7 +19,7 @@ export const HEADER_LIMIT = 50_000
 /**
  * Push form of {@link scoreQueue}, for listings that are not kept in memory.
  *
- * Up to 20,000 messages are kept one by one; a longer queue is judged by an even sample of as many, and says so (`messages-sampled`).
+ * Up to 16,000 messages are kept one by one; a longer queue is judged by an even sample of as many, and says so (`messages-sampled`).
  *
  * @example
  * const scorer = new QueueScorer({ hostname: 'mail.example.net' })

@@ -7,7 +7,7 @@ import { hashOf } from '../sample/hash-of.ts'
  * Messages that are kept one by one. A longer queue is judged by an even sample of as many; its totals and its busiest senders are
  * counted exactly all the same. At about 1 kB a message this is the largest part of the memory that a scorer takes.
  */
-export const RETAINED_LIMIT = 20_000
+export const RETAINED_LIMIT = 16_000
 
 /**
  * Keeps up to a limit of messages: all of them, or from the limit on those whose id has the smallest hash. So the choice does not

@@ -47,5 +47,5 @@ export const EVIDENCE_EN: EvidenceWords = {
   SENDERS_UNNAMED: '{of} messages have foreign senders that do not repeat, and no header tells who put them in.',
   QSTAT_GAP: 'qmail-qstat counts {total} files, {count} of them are not listed.',
   TODO_WAITING: '{count} messages wait to be preprocessed: no listing shows them.',
-  QUEUE_LENGTH: '{count} messages wait in the queue. By itself that is no sign of spam.',
+  QUEUE_LENGTH: 'Messages that wait in the queue: {count}. By itself that is no sign of spam.',
 }

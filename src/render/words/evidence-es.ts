@@ -47,5 +47,5 @@ export const EVIDENCE_ES: EvidenceWords = {
   SENDERS_UNNAMED: '{of} mensajes llevan remitentes de fuera que no se repiten, y ninguna cabecera dice quién los puso.',
   QSTAT_GAP: 'qmail-qstat cuenta {total} archivos; {count} de ellos no están en el listado.',
   TODO_WAITING: '{count} mensajes esperan ser preprocesados: ningún listado los muestra.',
-  QUEUE_LENGTH: '{count} mensajes esperan en la cola. Por sí solo no indica spam.',
+  QUEUE_LENGTH: 'Mensajes que esperan en la cola: {count}. Por sí solo no indica spam.',
 }
