@@ -26,6 +26,13 @@ export const LABEL_FACTS: readonly LabelFact[] = [
   { id: 'LABEL-10', fact: 'a property of every object is no suffix', source: 'own rule', input: 'a.constructor.br', expect: 'constructor' },
   { id: 'LABEL-11', fact: 'nothing has no label', source: 'own rule', input: '', expect: '' },
   { id: 'LABEL-12', fact: 'dots alone have no label', source: 'own rule', input: '...', expect: '' },
+  {
+    id: 'LABEL-13',
+    fact: 'an empty label before the ending is that label, and is found at once',
+    source: 'RFC 1034 §3.1',
+    input: 'rc..com',
+    expect: '',
+  },
 ]
 
 export const DOMAIN_FACTS: readonly LabelFact[] = [
@@ -226,6 +233,13 @@ export const RETURN_PATH_FACTS: readonly {
     expect: { pattern: 'double-bounce', list: null },
   },
   { id: 'RP-05', fact: 'the null sender is no return path', source: 'qmail-send(8)', input: '', expect: null },
+  {
+    id: 'RP-50',
+    fact: 'a person called Bo is no bounce',
+    source: 'RFC 5321 §4.1.2: a point parts the words of a local part',
+    input: 'bo.larsen2@remote.example',
+    expect: null,
+  },
   { id: 'RP-06', fact: 'a person is none', source: 'own rule', input: 'joe.smith@remote.example', expect: null },
   { id: 'RP-07', fact: 'random letters are none', source: 'own rule', input: 'xkqjzvwpftbn@remote.example', expect: null },
   { id: 'RP-08', fact: 'random letters and digits are none', source: 'own rule', input: 'x7k2q9zw4vtb@remote.example', expect: null },

@@ -1,6 +1,7 @@
 import { joinAddress, type ReturnPath } from '../return-path.ts'
 
-const SHAPE = /^(bounces?|bnc|bo|returns?|rp|verp|fbl|er|mail-?er-?bounce)[-+_.=][a-z0-9+/_.=-]{5,200}$/i
+// Not a point after the short words: `bo.larsen2` and `er.kumar77` are people.
+const SHAPE = /^(?:(bounces?|returns?|verp)[-+_.=]|(bnc|bo|rp|fbl|er|mail-?er-?bounce)[-+_=])[a-z0-9+/_.=-]{5,200}$/i
 const DIGIT = /\d/
 
 /** Return path of a mailing service that is not known by name: bounce and a token with digits. */
@@ -18,6 +19,6 @@ export const bounceToken: ReturnPath = {
   read(local, domain) {
     const match = SHAPE.exec(local)
     if (match === null || !DIGIT.test(local)) return null
-    return { list: joinAddress(match[1] as string, domain), name: null }
+    return { list: joinAddress((match[1] ?? match[2]) as string, domain), name: null }
   },
 }
