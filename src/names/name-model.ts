@@ -16,13 +16,27 @@ export const MASH_STEP = 0.8
 /** Fewer letters and digits than this tell nothing. */
 export const MIN_SCORED = 6
 
-/** The trained tables, unpacked: cost in steps (−log2 p) of a symbol after the two, or the one, before it. */
-export interface NameModel {
+/** What training gives: cost in steps (−log2 p) of a symbol after the two, or the one, before it. */
+export interface TrainedTables {
   /** Index `(before2 * 29 + before1) * 29 + symbol`. */
   readonly trigram: Uint8Array
   /** Index `before * 29 + symbol`. */
   readonly mash: Uint8Array
 }
+
+/**
+ * The tables as they ship, one letter from `a` on per step. They are read as text: unpacking 24,389 costs into an array takes a cold
+ * engine longer than scoring some thousand names.
+ */
+export interface NameModel {
+  /** Index `(symbol * 29 + before1) * 29 + before2`: it compresses best so. */
+  readonly trigram: string
+  /** Index `before * 29 + symbol`. */
+  readonly mash: string
+}
+
+/** Code of the letter that stands for no step. */
+const NO_STEP = 0x61
 
 const LOG2_26 = 4.700439718141092
 const LOG2_36 = 5.169925001442312
@@ -92,15 +106,25 @@ interface Loaded extends NameModel {
 
 let loaded: Loaded | null = null
 
-/** The shipped model, unpacked at its first use and kept. */
+/** The shipped model, prepared at its first use and kept. */
 export function loadNameModel(): NameModel {
-  loaded ??= prepare({ trigram: unpackTrigram(TRIGRAM), mash: unpack(MASH) })
+  loaded ??= prepare({ trigram: TRIGRAM, mash: MASH })
   return loaded
 }
 
 /** Makes a model that {@link measureName} takes from tables that were trained elsewhere. */
-export function prepareNameModel(model: NameModel): NameModel {
-  return prepare(model)
+export function prepareNameModel({ trigram, mash }: TrainedTables): NameModel {
+  const text: string[] = []
+  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+    for (let one = 0; one < SYMBOLS; one++) {
+      for (let two = 0; two < SYMBOLS; two++) text.push(letterOf(trigram[(two * SYMBOLS + one) * SYMBOLS + symbol] as number))
+    }
+  }
+  return prepare({ trigram: text.join(''), mash: Array.from(mash, letterOf).join('') })
+}
+
+function letterOf(steps: number): string {
+  return String.fromCharCode(NO_STEP + steps)
 }
 
 function prepare(model: NameModel): Loaded {
@@ -125,25 +149,6 @@ function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior 
     noisePerLetter,
     lengthBits,
   }
-}
-
-/** One letter from `a` on per step. */
-function unpack(text: string): Uint8Array {
-  const values = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) values[at] = text.charCodeAt(at) - 0x61
-  return values
-}
-
-/** The text runs over the symbol, then the one before, then the one before that: it compresses best so. */
-function unpackTrigram(text: string): Uint8Array {
-  const values = new Uint8Array(text.length)
-  let at = 0
-  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
-    for (let one = 0; one < SYMBOLS; one++) {
-      for (let two = 0; two < SYMBOLS; two++) values[(two * SYMBOLS + one) * SYMBOLS + symbol] = text.charCodeAt(at++) - 0x61
-    }
-  }
-  return values
 }
 
 /** log2(2^a + 2^b). */
@@ -179,9 +184,8 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       unknown++
       continue
     }
-    const pair = one * SYMBOLS + symbol
-    trigramSteps += trigram[two * SYMBOLS * SYMBOLS + pair] as number
-    mashSteps += mash[pair] as number
+    trigramSteps += trigram.charCodeAt((symbol * SYMBOLS + one) * SYMBOLS + two)
+    mashSteps += mash.charCodeAt(one * SYMBOLS + symbol)
     two = one
     one = symbol
     if (symbol <= LETTERS) {
@@ -197,8 +201,9 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
     }
   }
   if (letters + digits < MIN_SCORED || letters === 0 || unknown >= letters) return Number.NaN
-  trigramSteps += trigram[(two * SYMBOLS + one) * SYMBOLS + BOUNDARY] as number
-  mashSteps += mash[one * SYMBOLS + BOUNDARY] as number
+  const length = letters + digits + separators
+  trigramSteps += trigram.charCodeAt((BOUNDARY * SYMBOLS + one) * SYMBOLS + two) - (length + 1) * NO_STEP
+  mashSteps += mash.charCodeAt(one * SYMBOLS + BOUNDARY) - (length + 1) * NO_STEP
 
   const typed = -letters * LOG2_26 - separators * SEPARATOR_COST
   let random = prior.mash - mashSteps * MASH_STEP
@@ -220,6 +225,5 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       (digits > 0 ? NOISE_DIGITS + NOISE_PER_DIGIT * digits : 0)
     real = logSum(real, noise, logAdd)
   }
-  const length = letters + digits + separators
   return random - real + prior.lengthBits * Math.min(length, LENGTH_LIMIT)
 }

@@ -3,35 +3,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { SYMBOLS } from '../../src/names/name-model.ts'
+import { prepareNameModel } from '../../src/names/name-model.ts'
 import { trainingGroups } from './recipe.ts'
 import { hasSources } from './sources.ts'
 import { train } from './train.ts'
 
 const TARGET = fileURLToPath(new URL('../../src/names/name-table.ts', import.meta.url))
 
-/** One letter from `a` on per step. */
-const letters = (steps: Iterable<number>): string => Array.from(steps, (step) => String.fromCharCode(0x61 + step)).join('')
-
 export function printTable(dataFolder: string): string {
-  const { trigram, mash } = train(trainingGroups(dataFolder))
-  // Symbol first, then the one before, then the one before that: it compresses best so.
-  let text = ''
-  for (let symbol = 0; symbol < SYMBOLS; symbol++) {
-    for (let one = 0; one < SYMBOLS; one++) {
-      text += letters(Array.from({ length: SYMBOLS }, (_, two) => trigram[(two * SYMBOLS + one) * SYMBOLS + symbol] as number))
-    }
-  }
+  const { trigram, mash } = prepareNameModel(train(trainingGroups(dataFolder)))
   return [
     '// Printed by tools/name-model/build.ts. Sources and licences: tools/name-model/SOURCES.md; it contains data of GeoNames (CC BY 4.0).',
     '',
     '/** Cost in steps of a symbol after the two before it; a letter from `a` on per step, the symbol varying slowest. */',
     'export const TRIGRAM: string =',
-    `  '${text}'`,
+    `  '${trigram}'`,
     '',
     '/** Cost in steps of a symbol after the one before it, in mashed text. */',
     'export const MASH: string =',
-    `  '${letters(mash)}'`,
+    `  '${mash}'`,
     '',
   ].join('\n')
 }

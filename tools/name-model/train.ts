@@ -1,5 +1,5 @@
 // Counts and smoothing: from groups of names to the quantised tables of src/names/name-table.ts.
-import { MASH_STEP, type NameModel, SYMBOLS, TRIGRAM_STEP } from '../../src/names/name-model.ts'
+import { MASH_STEP, SYMBOLS, TRIGRAM_STEP, type TrainedTables } from '../../src/names/name-model.ts'
 import { encode } from './encode.ts'
 import { type Layout, mashed, type Style } from './mash.ts'
 
@@ -30,7 +30,7 @@ const MASH_MIXTURE: readonly (readonly [Layout, Style, number])[] = [
 ]
 
 /** Trains the whole model. */
-export function train(groups: readonly TrainingGroup[]): NameModel {
+export function train(groups: readonly TrainingGroup[]): TrainedTables {
   return { trigram: quantize(trigramCosts(countTrigrams(groups)), TRIGRAM_STEP), mash: trainMash() }
 }
 
