@@ -56,7 +56,7 @@ const NOISE_MAX_DIGITS = 3
 /** Length above which a name is no more likely to be random. */
 const LENGTH_LIMIT = 14
 
-/** What differs between domains and local parts. Found by cross-validation with whole languages left out: docs/names.md. */
+/** What differs between domains and local parts. Found by cross-validation with whole languages left out: docs/03-names.md. */
 interface KindParameters {
   /** Share of each way to type at random. */
   readonly shares: {

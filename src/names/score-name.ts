@@ -21,7 +21,7 @@ export interface NameScore {
  * Bits from which a name counts as odd or random, with the share of genuine names that reach them (false positives).
  *
  * @group Names
- * @see docs/names.md
+ * @see docs/03-names.md
  */
 export const NAME_THRESHOLDS = {
   domain: { odd: 9, random: 14 },
