@@ -5,6 +5,7 @@ import { isLoopback } from '../origin/trace-client.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { EnvelopeCells } from '../sample/envelope-cells.ts'
 import type { HostedNames } from '../sample/hosted-names.ts'
+import { accountRestorer } from './restore-account.ts'
 
 /** A message that was kept, with its header where that was read. */
 export interface KeptMessage {
@@ -107,12 +108,13 @@ function nameReadMessages(
   cells: EnvelopeCells,
 ): (string | null)[] {
   const relayed = relayedSenders(kept, hosted, cells)
+  const restore = accountRestorer(kept.map(({ envelope }) => envelope))
   return kept.map(({ envelope, header }) => {
     if (header === null) return null
     const { origin } = header
     if (origin.kind === 'bounce') return BOUNCE
     if (origin.kind === 'inbound') return INBOUND
-    let principal = origin.principal
+    let principal = origin.principal === null ? null : restore(origin.principal)
     if (isNamelessClient(header)) principal = relayed.get(envelope.sender.key) ?? principal
     if (principal === null) return envelope.sender.kind === 'null' || envelope.sender.kind === 'double' ? BOUNCE : NOBODY
     const owner = `${origin.kind === 'forward' ? 'forward ' : ''}${principal.type} ${principal.value.toLowerCase()}`

@@ -172,6 +172,17 @@ describe('verdict', () => {
     expect(shared).toMatchObject({ principal: { type: 'uid', value: '33' }, part: 'foreign senders', messages: 60, spamming: true })
   })
 
+  test('SCORE-17 an underscore that the SMTP daemon masked is put back where a sender proves it', () => {
+    // safeput() of received.c writes `?` for every byte outside its set (formats §5.3).
+    const list = (sender: string): Letter[] => [
+      ...stolen(60, 'ana?lee@casa.test'),
+      { account: 'ana?lee@casa.test', sender },
+      ...everyday(30),
+    ]
+    expect(score(list('ana_lee@casa.test')).suspects[0]?.principal).toEqual({ type: 'account', value: 'ana_lee@casa.test' })
+    expect(score(list('anaxlee@casa.test')).suspects[0]?.principal).toEqual({ type: 'account', value: 'ana?lee@casa.test' })
+  })
+
   test('SCORE-12 an allowed principal is not called a spammer', () => {
     const { messages, headers } = buildQueue([...stolen(60), ...everyday(30)])
     const report = scoreQueue(messages, { headers, context: { ...CONTEXT, allow: [{ type: 'account', value: 'ana@casa.test' }] } })
