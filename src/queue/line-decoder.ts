@@ -17,6 +17,7 @@ export class LineDecoder {
   #bytes: Uint8Array[] = []
   #text = ''
   #started = false
+  #utf8: Decoder | null = null
   readonly #sink: (text: string) => void
 
   /** @param sink - Receives texts whose every line is whole; the last text of all may lack its LF. */
@@ -117,7 +118,7 @@ export class LineDecoder {
   }
 
   #emitBytes(bytes: Uint8Array): void {
-    const text = decodeWhole(bytes)
+    const text = this.#decodeWhole(bytes)
     if (text !== null) {
       this.#emit(text)
       return
@@ -133,6 +134,17 @@ export class LineDecoder {
     this.#emit(lines.join(''))
   }
 
+  /** Bytes as UTF-8, null when they are not. */
+  #decodeWhole(bytes: Uint8Array): string | null {
+    // Made when there is a first byte to decode, and kept: a new one for each window costs as much as the decoding.
+    this.#utf8 ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    try {
+      return this.#utf8.decode(bytes)
+    } catch {
+      return null
+    }
+  }
+
   #emit(text: string): void {
     const from = !this.#started && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
     this.#started = true
@@ -144,12 +156,3 @@ interface Decoder {
   decode(input?: Uint8Array): string
 }
 declare const TextDecoder: new (label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean }) => Decoder
-
-/** Bytes as UTF-8, null when they are not. */
-function decodeWhole(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}

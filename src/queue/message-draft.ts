@@ -1,5 +1,6 @@
 import { detachText } from './detach-text.ts'
 import type { LineFields } from './dialects/line-fields.ts'
+import { makeMessage } from './make-message.ts'
 import type { QueuedMessage, QueuedRecipient } from './queued-message.ts'
 import { readRecipients } from './read-recipients.ts'
 
@@ -17,10 +18,9 @@ export class MessageDraft {
   #size = 0
   #sender = ''
   #bouncing = false
-  /** Lines that follow each other in the current text, not yet read: `from` to `to`, and how many; none is -1. */
+  /** Lines that follow each other in the current text, not yet read: `from` to `to`; none is -1. */
   #from = -1
   #to = -1
-  #lines = 0
   #recipients: readonly QueuedRecipient[] = NOBODY
 
   /** @param detach - Copy every string that a message keeps, so that it does not keep the text that it came from. */
@@ -44,12 +44,8 @@ export class MessageDraft {
 
   /** Notes a recipient line of exact shape, from `start` to `next` (its line end included). */
   addLine(start: number, next: number): void {
-    if (this.#from < 0) {
-      this.#from = start
-      this.#lines = 0
-    }
+    if (this.#from < 0) this.#from = start
     this.#to = next
-    this.#lines++
   }
 
   /** Adds recipients of a line without that shape. */
@@ -60,24 +56,22 @@ export class MessageDraft {
 
   /** Reads the noted lines, because something else stands between them and the next, or because their text ends. */
   settle(text: string): void {
-    if (this.#from < 0) return
-    this.#append(readRecipients(text, this.#from, this.#to, this.#lines, this.#detach))
-    this.#from = -1
+    if (this.#from >= 0) this.#append(readRecipients(this.#takeLines(text)))
   }
 
   /** The finished message. */
   finish(text: string): QueuedMessage {
-    this.settle(text)
-    return {
-      id: this.#id,
-      queue: this.#queue,
-      date: new Date(this.#time),
-      size: this.#size,
-      sender: this.#sender,
-      bouncing: this.#bouncing,
-      // Each message has a list of its own, an empty one too: a caller may change it.
-      recipients: this.#recipients === NOBODY ? [] : this.#recipients,
-    }
+    // Most messages have all their lines in one piece: those are read on demand.
+    if (this.#recipients !== NOBODY) this.settle(text)
+    const lines = this.#from < 0 ? '' : this.#takeLines(text)
+    const recipients = this.#recipients === NOBODY ? lines : this.#recipients
+    return makeMessage(this.#id, this.#queue, this.#time, this.#size, this.#sender, this.#bouncing, recipients)
+  }
+
+  #takeLines(text: string): string {
+    const lines = text.slice(this.#from, this.#to)
+    this.#from = -1
+    return this.#detach ? detachText(lines) : lines
   }
 
   /** 80,000 recipients in pieces of a chunk each: pushing keeps that linear, where joining two lists each time would not. */

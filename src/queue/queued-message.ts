@@ -11,7 +11,8 @@ export interface MessageRef {
 }
 
 /**
- * One message of a listing.
+ * One message of a listing: a plain object. Reading makes `date` and `recipients` when they are first asked for, so `console.log` may show
+ * them as `[Getter]`.
  *
  * @group qmail-qread
  */

@@ -5,25 +5,28 @@ import type { QueuedRecipient } from './queued-message.ts'
 const CODE_L = 0x6c // 'l'
 const CODE_R = 0x72 // 'r'
 
+/** From this length on the addresses are copies: one that is kept must not keep the lines of 80,000 others. */
+const COPIED_FROM = 1024
+
 /**
  * Reads recipient lines that were already found to have their exact shape, `[  done] TAB CHANNEL TAB ADDRESS`.
  *
- * @param text - Text that holds the lines and nothing between them.
- * @param from - Offset of the first line.
- * @param to - Offset after the last.
- * @param detach - Copy each address, so that keeping one does not keep the text.
- * @param count - How many lines stand there.
+ * @param lines - The lines and nothing between them. The last may lack its line end.
  * @returns The recipients in order, in a list of exactly that size: pushing would reserve room for 17 in each of a million messages.
  */
-export function readRecipients(text: string, from: number, to: number, count: number, detach: boolean): QueuedRecipient[] {
-  if (count === 1) return [readLine(text, from, to, detach)]
+export function readRecipients(lines: string): QueuedRecipient[] {
+  const detach = lines.length >= COPIED_FROM
+  let next = lines.indexOf('\n') + 1
+  if (next === 0 || next === lines.length) return lines === '' ? [] : [readLine(lines, 0, lines.length, detach)]
+  let count = 1
+  for (let at = next; at > 0 && at < lines.length; at = lines.indexOf('\n', at) + 1) count++
   const recipients = new Array<QueuedRecipient>(count)
-  let at = from
+  let at = 0
   for (let index = 0; index < count; index++) {
-    const feed = index === count - 1 ? -1 : text.indexOf('\n', at)
-    const next = feed < 0 ? to : feed + 1
-    recipients[index] = readLine(text, at, next, detach)
+    recipients[index] = readLine(lines, at, next, detach)
     at = next
+    next = lines.indexOf('\n', at) + 1
+    if (next === 0) next = lines.length
   }
   return recipients
 }

@@ -22,11 +22,6 @@ export interface LineFields {
   restEnd: number
   /** Recipients of a line whose line structure was lost; else null. */
   recipients: QueuedRecipient[] | null
-  /** The last month that was read, its first day since 1970-01-01, and its length: neighbouring lines mostly share it. */
-  monthKey: number
-  monthYear: number
-  monthStart: number
-  monthLength: number
 }
 
 /** A fresh set of fields. */
@@ -45,9 +40,5 @@ export function makeLineFields(): LineFields {
     restStart: 0,
     restEnd: 0,
     recipients: null,
-    monthKey: -1,
-    monthYear: 0,
-    monthStart: 0,
-    monthLength: 0,
   }
 }

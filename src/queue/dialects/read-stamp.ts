@@ -1,8 +1,6 @@
 import { COLON, isDigit, SPACE, ZERO } from '../../core/char-codes.ts'
 import type { LineFields } from './line-fields.ts'
 
-const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
-const MS_PER_DAY = 86_400_000
 /** Last year that a `Date` can hold whole. */
 const MAX_YEAR = 275_759
 
@@ -26,8 +24,7 @@ export function readStamp(text: string, at: number, end: number, fields: LineFie
     p++
   }
   if (text.charCodeAt(p) !== SPACE || text.charCodeAt(p + 4) !== SPACE) return -1
-  const monthKey = (text.charCodeAt(p + 1) * 0x10000 + text.charCodeAt(p + 2)) * 0x10000 + text.charCodeAt(p + 3)
-  const monthAt = p + 1
+  const month = monthOf(text.charCodeAt(p + 1), text.charCodeAt(p + 2), text.charCodeAt(p + 3))
   p += 5
   let year = 0
   const yearEnd = p + 6
@@ -41,16 +38,8 @@ export function readStamp(text: string, at: number, end: number, fields: LineFie
   p++
   const time = readClock(text, p)
   if (time < 0 || p + 8 > end) return -1
-  if (monthKey !== fields.monthKey || year !== fields.monthYear) {
-    const month = readMonth(text.slice(monthAt, monthAt + 3), year)
-    if (month === null) return -1
-    fields.monthKey = monthKey
-    fields.monthYear = year
-    fields.monthStart = month.start
-    fields.monthLength = month.length
-  }
-  if (day < 1 || day > fields.monthLength) return -1
-  fields.day = fields.monthStart + day - 1
+  if (month === 0 || year < 1000 || year > MAX_YEAR || day < 1 || day > daysIn(month, year)) return -1
+  fields.day = dayNumber(day, month, year)
   fields.timeOfDay = time
   return p + 8
 }
@@ -72,12 +61,52 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
 }
 
-/** The first day of a month and how many it has, or null. Neighbouring lines mostly share it, so this runs seldom. */
-function readMonth(name: string, year: number): { readonly start: number; readonly length: number } | null {
-  const at = MONTHS.indexOf(name)
-  if (at < 0 || at % 3 !== 0 || name.length !== 3 || year > MAX_YEAR || year < 1000) return null
-  const start = Date.UTC(year, at / 3, 1) / MS_PER_DAY
-  return { start, length: Date.UTC(year, at / 3 + 1, 1) / MS_PER_DAY - start }
+/** 1 to 12 for an English month of three letters, else 0. */
+function monthOf(first: number, second: number, third: number): number {
+  // Beyond ASCII the three codes would run into each other.
+  if ((first | second | third) > 0x7f) return 0
+  switch ((first << 16) | (second << 8) | third) {
+    case 0x4a616e: // Jan
+      return 1
+    case 0x466562: // Feb
+      return 2
+    case 0x4d6172: // Mar
+      return 3
+    case 0x417072: // Apr
+      return 4
+    case 0x4d6179: // May
+      return 5
+    case 0x4a756e: // Jun
+      return 6
+    case 0x4a756c: // Jul
+      return 7
+    case 0x417567: // Aug
+      return 8
+    case 0x536570: // Sep
+      return 9
+    case 0x4f6374: // Oct
+      return 10
+    case 0x4e6f76: // Nov
+      return 11
+    case 0x446563: // Dec
+      return 12
+    default:
+      return 0
+  }
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Days from 1970-01-01 to a date of the Gregorian calendar. `Date.UTC` says the same in ten times the time. */
+function dayNumber(day: number, month: number, year: number): number {
+  // Years from March on: the leap day is their last, and the months before it have 153 days in every five.
+  const years = month > 2 ? year : year - 1
+  const months = month > 2 ? month - 3 : month + 9
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return years * 365 + leapDays + Math.floor((153 * months + 2) / 5) + day - 719_469
 }
 
 /** Length of a weekday prefix `Wed, ` at `at`, or 0. IndiMail prints one. */
