@@ -25,7 +25,7 @@ export function traceClient(trace: Trace, index: number, context: ClientContext)
   const line = trace.header.received[index] as SmtpReceived
   trace.end = index
   const { trust } = context
-  const via = context.via ?? (line.dialect.startsWith('qpsmtpd') || line.raw.includes('(qpsmtpd/') ? 'qpsmtpd' : null)
+  const via = context.via ?? (isQpsmtpd(line) ? 'qpsmtpd' : null)
   const base = { trust, user: line.user === '' ? null : line.user, ip: line.ip, helo: line.helo, via }
   const shown = [line.from, line.helo === null ? null : `HELO ${line.helo}`, line.ip].filter((part) => part !== null).join(', ')
   if (shown !== '') note(trace, 'client-line', { received: index }, { name: shown })
@@ -95,7 +95,7 @@ function readFieldBelow(trace: Trace, index: number, line: SmtpReceived): Accoun
   const field = trace.header.fields[at]
   if (field === undefined) return null
   const name = trace.names[at]
-  if (name === 'authentication-results' && line.authenticated === true) {
+  if (name === 'authentication-results' && line.authenticated === true && isQpsmtpd(line)) {
     const writer = /^[^\s;]+/.exec(field.value)?.[0] ?? ''
     if (line.by === null || plainName(writer) !== plainName(line.by)) return null
     const account = readAuthenticationResults(field.value)?.account ?? null
@@ -108,6 +108,10 @@ function readFieldBelow(trace: Trace, index: number, line: SmtpReceived): Accoun
     return { name: field.value, trust: 'host' }
   }
   return null
+}
+
+function isQpsmtpd(line: SmtpReceived): boolean {
+  return line.dialect === 'qpsmtpd' || line.raw.includes('(qpsmtpd/')
 }
 
 /** A client on this machine: a script, a webmail program, or a program that fetches mail. What it wrote below is its own word. */

@@ -148,6 +148,19 @@ export const NETWORK_FACTS: readonly OriginFact[] = [
     expect: { kind: 'account', principal: { type: 'ip', value: '203.0.113.7' }, user: null },
   },
   {
+    id: 'ORIGIN-NET-42',
+    fact: 'and so is one below the line of a daemon that never writes it: who logged in could name another there',
+    mark: 'OWN',
+    source: 'formats §5.3: qmail-smtpd names the account in its line, or nowhere',
+    header: [
+      queued('from network'),
+      'Received: from unknown (HELO pc) (203.0.113.7)\n  by mail.hosting.example with ESMTPA; 25 Nov 2026 03:26:37 -0000',
+      'Authentication-Results: mail.hosting.example; auth=pass (plain) smtp.auth=anna@lindenhof.example',
+      ...MAIL,
+    ],
+    expect: { kind: 'account', principal: { type: 'ip', value: '203.0.113.7' }, user: null },
+  },
+  {
     id: 'ORIGIN-NET-13',
     fact: 'old qpsmtpd names the account in a comment, and a qmail line below it is the client’s machine',
     mark: 'RAN',
