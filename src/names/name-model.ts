@@ -1,4 +1,4 @@
-import { MASH, TRIGRAM } from './name-table.ts'
+import { MASH, RARE_MASH, TRIGRAM } from './name-table.ts'
 
 /** Symbols of the model: 0 boundary, 1–26 letters, 27 any digit, 28 any of `-_.+=`. */
 export const SYMBOLS = 29
@@ -22,6 +22,8 @@ export interface TrainedTables {
   readonly trigram: Uint8Array
   /** Index `before * 29 + symbol`. */
   readonly mash: Uint8Array
+  /** The same for keyboards that few have. */
+  readonly rareMash: Uint8Array
 }
 
 /**
@@ -33,6 +35,7 @@ export interface NameModel {
   readonly trigram: string
   /** Index `before * 29 + symbol`. */
   readonly mash: string
+  readonly rareMash: string
 }
 
 /** Code of the letter that stands for no step. */
@@ -53,6 +56,9 @@ const NOISE_FREE_LETTERS = 3
 const NOISE_DIGITS = 8
 const NOISE_PER_DIGIT = 3
 const NOISE_MAX_DIGITS = 3
+/** Cost of a letter that is the one two or three before it, and what any other costs more than by itself, in repeated text. */
+const COPY_COST = 0.4
+const FRESH_COST = 2
 /** Length above which a name is no more likely to be random. */
 const LENGTH_LIMIT = 14
 
@@ -65,6 +71,9 @@ interface KindParameters {
     readonly hex: number
     readonly digitTail: number
     readonly mash: number
+    readonly rareMash: number
+    /** A few keys again and again. */
+    readonly repeated: number
   }
   /**
    * What each letter beyond the third costs a real name that is an abbreviation or machine-made, in bits. Domains are: `rguktsklm`
@@ -76,9 +85,17 @@ interface KindParameters {
 }
 
 const PARAMETERS = {
-  domain: { shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.55 }, noisePerLetter: 1.8, lengthBits: 0.3 },
+  domain: {
+    shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.522, rareMash: 0.017, repeated: 0.011 },
+    noisePerLetter: 1.8,
+    lengthBits: 0.3,
+  },
   // A tail of digits is a year of birth rather than a sign.
-  local: { shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.56 }, noisePerLetter: 2.5, lengthBits: 0 },
+  local: {
+    shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.532, rareMash: 0.017, repeated: 0.011 },
+    noisePerLetter: 2.5,
+    lengthBits: 0,
+  },
 } as const satisfies Readonly<Record<'domain' | 'local', KindParameters>>
 
 /** Resolution of the table of log2(1 + 2^-d), in parts of a bit, and its reach in bits. */
@@ -92,6 +109,8 @@ interface Prior {
   readonly hex: number
   readonly digitTail: number
   readonly mash: number
+  readonly rareMash: number
+  readonly repeated: number
   readonly noisePerLetter: number
   readonly lengthBits: number
 }
@@ -108,19 +127,23 @@ let loaded: Loaded | null = null
 
 /** The shipped model, prepared at its first use and kept. */
 export function loadNameModel(): NameModel {
-  loaded ??= prepare({ trigram: TRIGRAM, mash: MASH })
+  loaded ??= prepare({ trigram: TRIGRAM, mash: MASH, rareMash: RARE_MASH })
   return loaded
 }
 
 /** Makes a model that {@link measureName} takes from tables that were trained elsewhere. */
-export function prepareNameModel({ trigram, mash }: TrainedTables): NameModel {
+export function prepareNameModel({ trigram, mash, rareMash }: TrainedTables): NameModel {
   const text: string[] = []
   for (let symbol = 0; symbol < SYMBOLS; symbol++) {
     for (let one = 0; one < SYMBOLS; one++) {
       for (let two = 0; two < SYMBOLS; two++) text.push(letterOf(trigram[(two * SYMBOLS + one) * SYMBOLS + symbol] as number))
     }
   }
-  return prepare({ trigram: text.join(''), mash: Array.from(mash, letterOf).join('') })
+  return prepare({
+    trigram: text.join(''),
+    mash: Array.from(mash, letterOf).join(''),
+    rareMash: Array.from(rareMash, letterOf).join(''),
+  })
 }
 
 function letterOf(steps: number): string {
@@ -146,6 +169,9 @@ function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior 
     hex: Math.log2(shares.hex) + LENGTH_PRIOR,
     digitTail: Math.log2(shares.digitTail) + DIGIT_TAIL_PRIOR,
     mash: Math.log2(shares.mash),
+    rareMash: Math.log2(shares.rareMash),
+    // One of two periods.
+    repeated: Math.log2(shares.repeated) - 1 + LENGTH_PRIOR,
     noisePerLetter,
     lengthBits,
   }
@@ -165,12 +191,16 @@ function logSum(a: number, b: number, logAdd: Float64Array): number {
  *   many characters of other scripts as letters. Never throws; linear.
  */
 export function measureName(name: string, start: number, end: number, kind: 'domain' | 'local', model: NameModel): number {
-  const { trigram, mash, symbols, logAdd } = model as Loaded
+  const { trigram, mash, rareMash, symbols, logAdd } = model as Loaded
   const prior = kind === 'domain' ? (model as Loaded).domain : (model as Loaded).local
+  let three = BOUNDARY
   let two = BOUNDARY
   let one = BOUNDARY
   let trigramSteps = 0
   let mashSteps = 0
+  let rareMashSteps = 0
+  let copiesOfTwo = 0
+  let copiesOfThree = 0
   let letters = 0
   let hexLetters = 0
   let digits = 0
@@ -185,10 +215,15 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       continue
     }
     trigramSteps += trigram.charCodeAt((symbol * SYMBOLS + one) * SYMBOLS + two)
-    mashSteps += mash.charCodeAt(one * SYMBOLS + symbol)
-    two = one
-    one = symbol
+    const pair = one * SYMBOLS + symbol
+    mashSteps += mash.charCodeAt(pair)
+    rareMashSteps += rareMash.charCodeAt(pair)
     if (symbol <= LETTERS) {
+      // Not `aaaa`: a letter that is held down or drawn out is no pattern of keys.
+      if (symbol !== one) {
+        if (symbol === two) copiesOfTwo++
+        else if (symbol === three) copiesOfThree++
+      }
       letters++
       digitTail = 0
       if (symbol <= 6) hexLetters++
@@ -199,14 +234,18 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       separators++
       digitTail = 0
     }
+    three = two
+    two = one
+    one = symbol
   }
   if (letters + digits < MIN_SCORED || letters === 0 || unknown >= letters) return Number.NaN
   const length = letters + digits + separators
   trigramSteps += trigram.charCodeAt((BOUNDARY * SYMBOLS + one) * SYMBOLS + two) - (length + 1) * NO_STEP
   mashSteps += mash.charCodeAt(one * SYMBOLS + BOUNDARY) - (length + 1) * NO_STEP
+  rareMashSteps += rareMash.charCodeAt(one * SYMBOLS + BOUNDARY) - (length + 1) * NO_STEP
 
   const typed = -letters * LOG2_26 - separators * SEPARATOR_COST
-  let random = prior.mash - mashSteps * MASH_STEP
+  let random = logSum(prior.mash - mashSteps * MASH_STEP, prior.rareMash - rareMashSteps * MASH_STEP, logAdd)
   if (digits === 0) random = logSum(random, prior.letters + typed, logAdd)
   else if (digitTail === digits) random = logSum(random, prior.digitTail + typed - digits, logAdd)
   random = logSum(random, prior.alphanumeric - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST, logAdd)
@@ -215,6 +254,10 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
     prior.hex - 4 * hexLetters + digits * LOG2_DIGIT_OF_16 - (letters - hexLetters + separators) * NOT_HEX_COST,
     logAdd,
   )
+  const fresh = prior.repeated - letters * LOG2_26 - (digits + separators) * SEPARATOR_COST
+  const perCopy = LOG2_26 + FRESH_COST - COPY_COST
+  random = logSum(random, fresh - FRESH_COST * (length - 2) + perCopy * copiesOfTwo, logAdd)
+  random = logSum(random, fresh - FRESH_COST * (length - 3) + perCopy * copiesOfThree, logAdd)
 
   let real = -trigramSteps * TRIGRAM_STEP
   if (separators === 0 && digits <= NOISE_MAX_DIGITS) {

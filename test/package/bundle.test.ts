@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'tsup'
 import { afterAll, describe, expect, it } from 'vitest'
-import { MASH, TRIGRAM } from '../../src/names/name-table.ts'
+import { MASH, RARE_MASH, TRIGRAM } from '../../src/names/name-table.ts'
 import { ROOT } from '../meta/source-files.ts'
 
 // What an application that bundles one function of the built package carries with it.
@@ -34,11 +34,13 @@ describe('a bundle of one function', () => {
     expect(code).toContain('parseQread')
     expect(code).not.toContain(TRIGRAM.slice(0, 200))
     expect(code).not.toContain(MASH.slice(0, 200))
+    expect(code).not.toContain(RARE_MASH.slice(0, 200))
   }, 60_000)
 
   it('that scores names holds it: the test above can fail', async () => {
     const code = await bundle('scoreName')
     expect(code).toContain(TRIGRAM)
     expect(code).toContain(MASH)
+    expect(code).toContain(RARE_MASH)
   }, 60_000)
 })
