@@ -21,6 +21,9 @@ const STYLES = [
 ] as const satisfies readonly (readonly [Style, number])[]
 const MIN_LENGTH = 6
 const MAX_LENGTH = 14
+/** Share of strings that end in digits: `asdfgh12`. A larger one makes years of birth suspect. */
+const DIGIT_TAIL_SHARE = 0.02
+const MAX_DIGITS = 4
 
 /** Mulberry32: the same numbers on every machine. */
 export function seeded(seed: number): () => number {
@@ -151,6 +154,8 @@ export function mashed(seed: number, count: number, layouts: readonly (readonly 
   }
   return Array.from({ length: count }, () => {
     const masher = new Masher(random, pick(layouts))
-    return masher.type(pick<Style>(STYLES), MIN_LENGTH + Math.floor(random() * (MAX_LENGTH - MIN_LENGTH + 1)))
+    const typed = masher.type(pick<Style>(STYLES), MIN_LENGTH + Math.floor(random() * (MAX_LENGTH - MIN_LENGTH + 1)))
+    // Any digit will do: the model has one symbol for all.
+    return random() < DIGIT_TAIL_SHARE ? typed + '1'.repeat(1 + Math.floor(random() * MAX_DIGITS)) : typed
   })
 }
