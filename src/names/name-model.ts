@@ -40,6 +40,8 @@ export interface NameModel {
 
 /** Code of the letter that stands for no step. */
 const NO_STEP = 0x61
+/** Sums of steps stay below it: a folded name has at most 1,024 letters (512 times `æ`), each at most 15 steps. */
+const UPPER_HALF = 0x1_0000
 
 const LOG2_26 = 4.700439718141092
 const LOG2_36 = 5.169925001442312
@@ -48,8 +50,6 @@ const LOG2_DIGIT_OF_16 = -0.6780719051126377 // log2(10/16)
 /** log2 of the chance of one length among about 23. */
 const LENGTH_PRIOR = -4.5
 const SEPARATOR_COST = 8
-
-const NOT_HEX_COST = 30
 const DIGIT_TAIL_PRIOR = -5.5
 const NOISE_PRIOR = -6
 const NOISE_FREE_LETTERS = 3
@@ -116,6 +116,8 @@ interface Prior {
 }
 
 interface Loaded extends NameModel {
+  /** Costs of both mash tables, unpacked: the common one in the lower 16 bits, the rare one above. One addition sums both. */
+  readonly mashPairs: Int32Array
   /** ASCII code → symbol. */
   readonly symbols: Uint8Array
   readonly logAdd: Float64Array
@@ -158,8 +160,13 @@ function prepare(model: NameModel): Loaded {
   }
   for (let digit = 0x30; digit <= 0x39; digit++) symbols[digit] = DIGIT
   for (const separator of '-_.+=') symbols[separator.charCodeAt(0)] = SEPARATOR
+  const mashPairs = Int32Array.from({ length: SYMBOLS ** 2 }, (_, at) => stepsAt(model.mash, at) + stepsAt(model.rareMash, at) * UPPER_HALF)
   const logAdd = Float64Array.from({ length: ADD_PARTS * ADD_REACH + 1 }, (_, at) => Math.log2(1 + 2 ** (-at / ADD_PARTS)))
-  return { ...model, symbols, logAdd, domain: priorOf(PARAMETERS.domain), local: priorOf(PARAMETERS.local) }
+  return { ...model, mashPairs, symbols, logAdd, domain: priorOf(PARAMETERS.domain), local: priorOf(PARAMETERS.local) }
+}
+
+function stepsAt(table: string, at: number): number {
+  return table.charCodeAt(at) - NO_STEP
 }
 
 function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior {
@@ -191,14 +198,13 @@ function logSum(a: number, b: number, logAdd: Float64Array): number {
  *   many characters of other scripts as letters. Never throws; linear.
  */
 export function measureName(name: string, start: number, end: number, kind: 'domain' | 'local', model: NameModel): number {
-  const { trigram, mash, rareMash, symbols, logAdd } = model as Loaded
+  const { trigram, mashPairs, symbols, logAdd } = model as Loaded
   const prior = kind === 'domain' ? (model as Loaded).domain : (model as Loaded).local
   let three = BOUNDARY
   let two = BOUNDARY
   let one = BOUNDARY
   let trigramSteps = 0
   let mashSteps = 0
-  let rareMashSteps = 0
   let copiesOfTwo = 0
   let copiesOfThree = 0
   let letters = 0
@@ -215,15 +221,12 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       continue
     }
     trigramSteps += trigram.charCodeAt((symbol * SYMBOLS + one) * SYMBOLS + two)
-    const pair = one * SYMBOLS + symbol
-    mashSteps += mash.charCodeAt(pair)
-    rareMashSteps += rareMash.charCodeAt(pair)
+    mashSteps += mashPairs[one * SYMBOLS + symbol] as number
     if (symbol <= LETTERS) {
       // Not `aaaa`: a letter that is held down or drawn out is no pattern of keys.
-      if (symbol !== one) {
-        if (symbol === two) copiesOfTwo++
-        else if (symbol === three) copiesOfThree++
-      }
+      if (symbol === two) {
+        if (symbol !== one) copiesOfTwo++
+      } else if (symbol === three && symbol !== one) copiesOfThree++
       letters++
       digitTail = 0
       if (symbol <= 6) hexLetters++
@@ -241,23 +244,22 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
   if (letters + digits < MIN_SCORED || letters === 0 || unknown >= letters) return Number.NaN
   const length = letters + digits + separators
   trigramSteps += trigram.charCodeAt((BOUNDARY * SYMBOLS + one) * SYMBOLS + two) - (length + 1) * NO_STEP
-  mashSteps += mash.charCodeAt(one * SYMBOLS + BOUNDARY) - (length + 1) * NO_STEP
-  rareMashSteps += rareMash.charCodeAt(one * SYMBOLS + BOUNDARY) - (length + 1) * NO_STEP
+  mashSteps += mashPairs[one * SYMBOLS + BOUNDARY] as number
 
   const typed = -letters * LOG2_26 - separators * SEPARATOR_COST
-  let random = logSum(prior.mash - mashSteps * MASH_STEP, prior.rareMash - rareMashSteps * MASH_STEP, logAdd)
+  const common = mashSteps & (UPPER_HALF - 1)
+  const rare = (mashSteps - common) / UPPER_HALF
+  let random = logSum(prior.mash - common * MASH_STEP, prior.rareMash - rare * MASH_STEP, logAdd)
   if (digits === 0) random = logSum(random, prior.letters + typed, logAdd)
   else if (digitTail === digits) random = logSum(random, prior.digitTail + typed - digits, logAdd)
   random = logSum(random, prior.alphanumeric - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST, logAdd)
-  random = logSum(
-    random,
-    prior.hex - 4 * hexLetters + digits * LOG2_DIGIT_OF_16 - (letters - hexLetters + separators) * NOT_HEX_COST,
-    logAdd,
-  )
-  const fresh = prior.repeated - letters * LOG2_26 - (digits + separators) * SEPARATOR_COST
-  const perCopy = LOG2_26 + FRESH_COST - COPY_COST
-  random = logSum(random, fresh - FRESH_COST * (length - 2) + perCopy * copiesOfTwo, logAdd)
-  random = logSum(random, fresh - FRESH_COST * (length - 3) + perCopy * copiesOfThree, logAdd)
+  if (hexLetters === letters && separators === 0) random = logSum(random, prior.hex - 4 * letters + digits * LOG2_DIGIT_OF_16, logAdd)
+  if (copiesOfTwo + copiesOfThree > 0) {
+    const fresh = prior.repeated - letters * LOG2_26 - (digits + separators) * SEPARATOR_COST
+    const perCopy = LOG2_26 + FRESH_COST - COPY_COST
+    random = logSum(random, fresh - FRESH_COST * (length - 2) + perCopy * copiesOfTwo, logAdd)
+    random = logSum(random, fresh - FRESH_COST * (length - 3) + perCopy * copiesOfThree, logAdd)
+  }
 
   let real = -trigramSteps * TRIGRAM_STEP
   if (separators === 0 && digits <= NOISE_MAX_DIGITS) {
