@@ -56,9 +56,6 @@ const NOISE_FREE_LETTERS = 3
 const NOISE_DIGITS = 8
 const NOISE_PER_DIGIT = 3
 const NOISE_MAX_DIGITS = 3
-/** Cost of a letter that is the one two or three before it, and what any other costs more than by itself, in repeated text. */
-const COPY_COST = 0.4
-const FRESH_COST = 2
 /** Length above which a name is no more likely to be random. */
 const LENGTH_LIMIT = 14
 
@@ -72,8 +69,6 @@ interface KindParameters {
     readonly digitTail: number
     readonly mash: number
     readonly rareMash: number
-    /** A few keys again and again. */
-    readonly repeated: number
   }
   /**
    * What each letter beyond the third costs a real name that is an abbreviation or machine-made, in bits. Domains are: `rguktsklm`
@@ -86,13 +81,13 @@ interface KindParameters {
 
 const PARAMETERS = {
   domain: {
-    shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.522, rareMash: 0.017, repeated: 0.011 },
+    shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.533, rareMash: 0.017 },
     noisePerLetter: 1.8,
     lengthBits: 0.3,
   },
   // A tail of digits is a year of birth rather than a sign.
   local: {
-    shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.532, rareMash: 0.017, repeated: 0.011 },
+    shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.543, rareMash: 0.017 },
     noisePerLetter: 2.5,
     lengthBits: 0,
   },
@@ -110,7 +105,6 @@ interface Prior {
   readonly digitTail: number
   readonly mash: number
   readonly rareMash: number
-  readonly repeated: number
   readonly noisePerLetter: number
   readonly lengthBits: number
 }
@@ -177,8 +171,6 @@ function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior 
     digitTail: Math.log2(shares.digitTail) + DIGIT_TAIL_PRIOR,
     mash: Math.log2(shares.mash),
     rareMash: Math.log2(shares.rareMash),
-    // One of two periods.
-    repeated: Math.log2(shares.repeated) - 1 + LENGTH_PRIOR,
     noisePerLetter,
     lengthBits,
   }
@@ -200,13 +192,10 @@ function logSum(a: number, b: number, logAdd: Float64Array): number {
 export function measureName(name: string, start: number, end: number, kind: 'domain' | 'local', model: NameModel): number {
   const { trigram, mashPairs, symbols, logAdd } = model as Loaded
   const prior = kind === 'domain' ? (model as Loaded).domain : (model as Loaded).local
-  let three = BOUNDARY
   let two = BOUNDARY
   let one = BOUNDARY
   let trigramSteps = 0
   let mashSteps = 0
-  let copiesOfTwo = 0
-  let copiesOfThree = 0
   let letters = 0
   let hexLetters = 0
   let digits = 0
@@ -223,10 +212,6 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
     trigramSteps += trigram.charCodeAt((symbol * SYMBOLS + one) * SYMBOLS + two)
     mashSteps += mashPairs[one * SYMBOLS + symbol] as number
     if (symbol <= LETTERS) {
-      // Not `aaaa`: a letter that is held down or drawn out is no pattern of keys.
-      if (symbol === two) {
-        if (symbol !== one) copiesOfTwo++
-      } else if (symbol === three && symbol !== one) copiesOfThree++
       letters++
       digitTail = 0
       if (symbol <= 6) hexLetters++
@@ -237,7 +222,6 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       separators++
       digitTail = 0
     }
-    three = two
     two = one
     one = symbol
   }
@@ -254,12 +238,6 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
   else if (digitTail === digits) random = logSum(random, prior.digitTail + typed - digits, logAdd)
   random = logSum(random, prior.alphanumeric - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST, logAdd)
   if (hexLetters === letters && separators === 0) random = logSum(random, prior.hex - 4 * letters + digits * LOG2_DIGIT_OF_16, logAdd)
-  if (copiesOfTwo + copiesOfThree > 0) {
-    const fresh = prior.repeated - letters * LOG2_26 - (digits + separators) * SEPARATOR_COST
-    const perCopy = LOG2_26 + FRESH_COST - COPY_COST
-    random = logSum(random, fresh - FRESH_COST * (length - 2) + perCopy * copiesOfTwo, logAdd)
-    random = logSum(random, fresh - FRESH_COST * (length - 3) + perCopy * copiesOfThree, logAdd)
-  }
 
   let real = -trigramSteps * TRIGRAM_STEP
   if (separators === 0 && digits <= NOISE_MAX_DIGITS) {

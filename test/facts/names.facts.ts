@@ -215,6 +215,13 @@ export const NAME_FACTS: readonly NameFact[] = [
     expect: ['ordinary'],
   },
   {
+    id: 'NAME-29',
+    fact: 'a word said three times is not random',
+    source: 'own rule; the nearest to keys hit again and again',
+    input: ['yesyesyes', 'domain'],
+    expect: ['ordinary', 'odd'],
+  },
+  {
     id: 'NAME-26',
     fact: 'the home row of a Dvorak keyboard is random',
     source: 'own rule: mashing',
