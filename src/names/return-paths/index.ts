@@ -5,6 +5,7 @@ import { amazonSes } from './amazon-ses.ts'
 import { batv } from './batv.ts'
 import { bounceToken } from './bounce-token.ts'
 import { brevo } from './brevo.ts'
+import { campaignMonitor } from './campaign-monitor.ts'
 import { civimail } from './civimail.ts'
 import { constantContact } from './constant-contact.ts'
 import { discourse } from './discourse.ts'
@@ -57,6 +58,7 @@ export const RETURN_PATHS: readonly ReturnPath[] = [
   batv,
   bounceToken,
   brevo,
+  campaignMonitor,
   civimail,
   constantContact,
   discourse,
