@@ -67,7 +67,7 @@ function areaUnderCurve(genuine: readonly number[], random: readonly number[]): 
   return (rankSum - (random.length * (random.length + 1)) / 2) / (random.length * genuine.length)
 }
 
-/** Rows of our own that no training saw: other keyboards, other lengths. Seeded. */
+/** Rows of our own, made in other ways than those that train the model. Seeded. */
 function ownRows(): Row[] {
   let state = 20_261_125
   const next = (below: number): number => {
@@ -86,7 +86,14 @@ function ownRows(): Row[] {
         return row[key] as string
       })
       rows.push({ label: keys.join(''), group: `own-mash-${name}` })
+      if (name === 'qwerty') rows.push({ label: keys.slice(0, 9).join('') + String(next(10 ** (1 + next(4)))), group: 'own-mash-digits' })
     }
+    // Two to four keys again and again, one in five of them missed.
+    const group = Array.from({ length: 2 + next(3) }, () => pickFrom('asdfghjklqwertyuiop'))
+    const repeated = Array.from({ length: 7 + next(7) }, (_, key) =>
+      next(5) === 0 ? pickFrom('asdfghjklqwertyuiop') : (group[key % group.length] as string),
+    )
+    rows.push({ label: repeated.join(''), group: 'own-repeated' })
   }
   return rows
 }

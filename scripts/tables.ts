@@ -2,7 +2,6 @@
 // `npm run tables` writes them; `npm run tables -- --check` only says which are stale (exit 1).
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { referencePages } from './reference-pages.ts'
 
 interface Output {
   readonly path: string
@@ -94,18 +93,32 @@ function printIndex(row: (typeof PLUGIN_FOLDERS)[number]): Output {
   return { path: join(row.folder, 'index.ts'), text: lines.join('\n') }
 }
 
-export function tables(): Output[] {
-  return [...PLUGIN_FOLDERS.filter((row) => existsSync(row.folder)).map(printIndex), ...referencePages()]
+/** The index of every plug-in folder. */
+function indexes(): Output[] {
+  return PLUGIN_FOLDERS.filter((row) => existsSync(row.folder)).map(printIndex)
+}
+
+/** The pages that are printed from the rows. Loaded late: a row that is new or gone must stand in its index first. */
+async function pages(): Promise<Output[]> {
+  const { referencePages } = await import('./reference-pages.ts')
+  return referencePages()
+}
+
+export async function tables(): Promise<Output[]> {
+  return [...indexes(), ...(await pages())]
 }
 
 const isMain = basename(process.argv[1] ?? '') === 'tables.ts'
 if (isMain) {
+  const isCheck = process.argv.includes('--check')
   const stale: string[] = []
-  for (const { path, text } of tables()) {
-    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
-    stale.push(path)
-    if (!process.argv.includes('--check')) writeFileSync(path, text)
+  for (const print of [indexes, pages]) {
+    for (const { path, text } of await print()) {
+      if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
+      stale.push(path)
+      if (!isCheck) writeFileSync(path, text)
+    }
   }
-  if (stale.length > 0) console.log(`${process.argv.includes('--check') ? 'stale' : 'written'}: ${stale.join(', ')}`)
-  if (stale.length > 0 && process.argv.includes('--check')) process.exitCode = 1
+  if (stale.length > 0) console.log(`${isCheck ? 'stale' : 'written'}: ${stale.join(', ')}`)
+  if (stale.length > 0 && isCheck) process.exitCode = 1
 }

@@ -91,7 +91,7 @@ function readTemplate(address: string): ReturnPathMatch | null {
 }
 
 const MANY_DIGITS = 5
-const LONG = 24
+const LONG = 20
 const STARTS = /^(?:3D|bn?c|bo-|bounce|er-|fbl|mail|return|rp|u00|verp)/i
 
 /** Cheap test before the forms are tried: each has `=`, `+`, `*`, `%` or `_`, many digits, much length, or a word such as bounce. */

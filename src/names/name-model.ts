@@ -1,4 +1,4 @@
-import { MASH, TRIGRAM } from './name-table.ts'
+import { MASH, RARE_MASH, TRIGRAM } from './name-table.ts'
 
 /** Symbols of the model: 0 boundary, 1–26 letters, 27 any digit, 28 any of `-_.+=`. */
 export const SYMBOLS = 29
@@ -22,6 +22,8 @@ export interface TrainedTables {
   readonly trigram: Uint8Array
   /** Index `before * 29 + symbol`. */
   readonly mash: Uint8Array
+  /** The same for keyboards that few have. */
+  readonly rareMash: Uint8Array
 }
 
 /**
@@ -33,10 +35,13 @@ export interface NameModel {
   readonly trigram: string
   /** Index `before * 29 + symbol`. */
   readonly mash: string
+  readonly rareMash: string
 }
 
 /** Code of the letter that stands for no step. */
 const NO_STEP = 0x61
+/** Sums of steps stay below it: a folded name has at most 1,024 letters (512 times `æ`), each at most 15 steps. */
+const UPPER_HALF = 0x1_0000
 
 const LOG2_26 = 4.700439718141092
 const LOG2_36 = 5.169925001442312
@@ -45,8 +50,6 @@ const LOG2_DIGIT_OF_16 = -0.6780719051126377 // log2(10/16)
 /** log2 of the chance of one length among about 23. */
 const LENGTH_PRIOR = -4.5
 const SEPARATOR_COST = 8
-
-const NOT_HEX_COST = 30
 const DIGIT_TAIL_PRIOR = -5.5
 const NOISE_PRIOR = -6
 const NOISE_FREE_LETTERS = 3
@@ -65,6 +68,7 @@ interface KindParameters {
     readonly hex: number
     readonly digitTail: number
     readonly mash: number
+    readonly rareMash: number
   }
   /**
    * What each letter beyond the third costs a real name that is an abbreviation or machine-made, in bits. Domains are: `rguktsklm`
@@ -76,9 +80,17 @@ interface KindParameters {
 }
 
 const PARAMETERS = {
-  domain: { shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.55 }, noisePerLetter: 1.8, lengthBits: 0.3 },
+  domain: {
+    shares: { letters: 0.25, alphanumeric: 0.12, hex: 0.05, digitTail: 0.03, mash: 0.533, rareMash: 0.017 },
+    noisePerLetter: 1.8,
+    lengthBits: 0.3,
+  },
   // A tail of digits is a year of birth rather than a sign.
-  local: { shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.56 }, noisePerLetter: 2.5, lengthBits: 0 },
+  local: {
+    shares: { letters: 0.25, alphanumeric: 0.13, hex: 0.05, digitTail: 0.01, mash: 0.543, rareMash: 0.017 },
+    noisePerLetter: 2.5,
+    lengthBits: 0,
+  },
 } as const satisfies Readonly<Record<'domain' | 'local', KindParameters>>
 
 /** Resolution of the table of log2(1 + 2^-d), in parts of a bit, and its reach in bits. */
@@ -92,11 +104,14 @@ interface Prior {
   readonly hex: number
   readonly digitTail: number
   readonly mash: number
+  readonly rareMash: number
   readonly noisePerLetter: number
   readonly lengthBits: number
 }
 
 interface Loaded extends NameModel {
+  /** Costs of both mash tables, unpacked: the common one in the lower 16 bits, the rare one above. One addition sums both. */
+  readonly mashPairs: Int32Array
   /** ASCII code → symbol. */
   readonly symbols: Uint8Array
   readonly logAdd: Float64Array
@@ -108,19 +123,23 @@ let loaded: Loaded | null = null
 
 /** The shipped model, prepared at its first use and kept. */
 export function loadNameModel(): NameModel {
-  loaded ??= prepare({ trigram: TRIGRAM, mash: MASH })
+  loaded ??= prepare({ trigram: TRIGRAM, mash: MASH, rareMash: RARE_MASH })
   return loaded
 }
 
 /** Makes a model that {@link measureName} takes from tables that were trained elsewhere. */
-export function prepareNameModel({ trigram, mash }: TrainedTables): NameModel {
+export function prepareNameModel({ trigram, mash, rareMash }: TrainedTables): NameModel {
   const text: string[] = []
   for (let symbol = 0; symbol < SYMBOLS; symbol++) {
     for (let one = 0; one < SYMBOLS; one++) {
       for (let two = 0; two < SYMBOLS; two++) text.push(letterOf(trigram[(two * SYMBOLS + one) * SYMBOLS + symbol] as number))
     }
   }
-  return prepare({ trigram: text.join(''), mash: Array.from(mash, letterOf).join('') })
+  return prepare({
+    trigram: text.join(''),
+    mash: Array.from(mash, letterOf).join(''),
+    rareMash: Array.from(rareMash, letterOf).join(''),
+  })
 }
 
 function letterOf(steps: number): string {
@@ -135,8 +154,13 @@ function prepare(model: NameModel): Loaded {
   }
   for (let digit = 0x30; digit <= 0x39; digit++) symbols[digit] = DIGIT
   for (const separator of '-_.+=') symbols[separator.charCodeAt(0)] = SEPARATOR
+  const mashPairs = Int32Array.from({ length: SYMBOLS ** 2 }, (_, at) => stepsAt(model.mash, at) + stepsAt(model.rareMash, at) * UPPER_HALF)
   const logAdd = Float64Array.from({ length: ADD_PARTS * ADD_REACH + 1 }, (_, at) => Math.log2(1 + 2 ** (-at / ADD_PARTS)))
-  return { ...model, symbols, logAdd, domain: priorOf(PARAMETERS.domain), local: priorOf(PARAMETERS.local) }
+  return { ...model, mashPairs, symbols, logAdd, domain: priorOf(PARAMETERS.domain), local: priorOf(PARAMETERS.local) }
+}
+
+function stepsAt(table: string, at: number): number {
+  return table.charCodeAt(at) - NO_STEP
 }
 
 function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior {
@@ -146,6 +170,7 @@ function priorOf({ shares, noisePerLetter, lengthBits }: KindParameters): Prior 
     hex: Math.log2(shares.hex) + LENGTH_PRIOR,
     digitTail: Math.log2(shares.digitTail) + DIGIT_TAIL_PRIOR,
     mash: Math.log2(shares.mash),
+    rareMash: Math.log2(shares.rareMash),
     noisePerLetter,
     lengthBits,
   }
@@ -165,7 +190,7 @@ function logSum(a: number, b: number, logAdd: Float64Array): number {
  *   many characters of other scripts as letters. Never throws; linear.
  */
 export function measureName(name: string, start: number, end: number, kind: 'domain' | 'local', model: NameModel): number {
-  const { trigram, mash, symbols, logAdd } = model as Loaded
+  const { trigram, mashPairs, symbols, logAdd } = model as Loaded
   const prior = kind === 'domain' ? (model as Loaded).domain : (model as Loaded).local
   let two = BOUNDARY
   let one = BOUNDARY
@@ -185,9 +210,7 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       continue
     }
     trigramSteps += trigram.charCodeAt((symbol * SYMBOLS + one) * SYMBOLS + two)
-    mashSteps += mash.charCodeAt(one * SYMBOLS + symbol)
-    two = one
-    one = symbol
+    mashSteps += mashPairs[one * SYMBOLS + symbol] as number
     if (symbol <= LETTERS) {
       letters++
       digitTail = 0
@@ -199,22 +222,22 @@ export function measureName(name: string, start: number, end: number, kind: 'dom
       separators++
       digitTail = 0
     }
+    two = one
+    one = symbol
   }
   if (letters + digits < MIN_SCORED || letters === 0 || unknown >= letters) return Number.NaN
   const length = letters + digits + separators
   trigramSteps += trigram.charCodeAt((BOUNDARY * SYMBOLS + one) * SYMBOLS + two) - (length + 1) * NO_STEP
-  mashSteps += mash.charCodeAt(one * SYMBOLS + BOUNDARY) - (length + 1) * NO_STEP
+  mashSteps += mashPairs[one * SYMBOLS + BOUNDARY] as number
 
   const typed = -letters * LOG2_26 - separators * SEPARATOR_COST
-  let random = prior.mash - mashSteps * MASH_STEP
+  const common = mashSteps & (UPPER_HALF - 1)
+  const rare = (mashSteps - common) / UPPER_HALF
+  let random = logSum(prior.mash - common * MASH_STEP, prior.rareMash - rare * MASH_STEP, logAdd)
   if (digits === 0) random = logSum(random, prior.letters + typed, logAdd)
   else if (digitTail === digits) random = logSum(random, prior.digitTail + typed - digits, logAdd)
   random = logSum(random, prior.alphanumeric - letters * LOG2_36 + digits * LOG2_DIGIT_OF_36 - separators * SEPARATOR_COST, logAdd)
-  random = logSum(
-    random,
-    prior.hex - 4 * hexLetters + digits * LOG2_DIGIT_OF_16 - (letters - hexLetters + separators) * NOT_HEX_COST,
-    logAdd,
-  )
+  if (hexLetters === letters && separators === 0) random = logSum(random, prior.hex - 4 * letters + digits * LOG2_DIGIT_OF_16, logAdd)
 
   let real = -trigramSteps * TRIGRAM_STEP
   if (separators === 0 && digits <= NOISE_MAX_DIGITS) {

@@ -24,7 +24,7 @@ export interface NameScore {
  * @see docs/03-names.md
  */
 export const NAME_THRESHOLDS = {
-  domain: { odd: 9, random: 14 },
+  domain: { odd: 9.5, random: 14 },
   local: { odd: 5, random: 9 },
 } as const satisfies Readonly<Record<'domain' | 'local', { readonly odd: number; readonly random: number }>>
 

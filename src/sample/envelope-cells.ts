@@ -1,4 +1,4 @@
-import { nameBits } from '../names/score-name.ts'
+import { NAME_THRESHOLDS, nameBits } from '../names/score-name.ts'
 import { type Envelope, senderClass } from './envelope.ts'
 import { isFreeMail } from './free-mail.ts'
 import type { HostedNames } from './hosted-names.ts'
@@ -46,7 +46,7 @@ export class EnvelopeCells {
     if (kind === 'host') return [`${exact}|${step}`, exact]
     if (kind === 'hosted') return this.isMadeUp(sender.domain) ? [exact, `d|${sender.domain}|${step}`, `d|${sender.domain}`] : [exact]
     const hour = Number.isFinite(envelope.time) ? Math.floor(envelope.time / 7200) : 0
-    const domain = isFreeMail(sender.domain) ? 'free' : nameBits(sender.domain, 'domain') >= 8 ? 'random' : 'firm'
+    const domain = isFreeMail(sender.domain) ? 'free' : nameBits(sender.domain, 'domain') >= NAME_THRESHOLDS.domain.odd ? 'random' : 'firm'
     return [exact, `f|${toOwn}|${domain}|${step}|${hour}`, `f|${toOwn}|${domain}|${step}`, `f|${toOwn}|${step}`, `f|${toOwn}`]
   }
 }

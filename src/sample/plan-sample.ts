@@ -1,6 +1,6 @@
 import { describeValue } from '../core/captured.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
-import { nameBits } from '../names/score-name.ts'
+import { NAME_THRESHOLDS, nameBits } from '../names/score-name.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
 import { type Envelope, refKey, refOf, senderClass, toEnvelope } from './envelope.ts'
@@ -129,7 +129,7 @@ function worthOf({ envelopes }: Cluster, hosted: HostedNames): number {
   let recipients = 0
   for (const { sender, recipientCount } of envelopes) {
     recipients += recipientCount
-    if (sender.kind === 'plain' && nameBits(sender.local, 'local') >= 8) odd++
+    if (sender.kind === 'plain' && nameBits(sender.local, 'local') >= NAME_THRESHOLDS.local.odd) odd++
   }
   if (odd >= 2) doubt *= 1 + odd / envelopes.length
   return doubt * (envelopes.length + 0.2 * recipients) ** 0.9

@@ -1,4 +1,4 @@
-/** Facts about names: labels, folding, verdicts and return paths. */
+/** Facts about names: labels, folding and verdicts. */
 interface LabelFact {
   readonly id: string
   readonly fact: string
@@ -193,126 +193,54 @@ export const NAME_FACTS: readonly NameFact[] = [
     input: ['news-return-42-joe=remote.example', 'local'],
     expect: ['unscored'],
   },
+  {
+    id: 'NAME-23',
+    fact: 'a few keys again and again are random',
+    source: 'own rule: mashing',
+    input: ['xdqxdqxdq', 'local'],
+    expect: ['random'],
+  },
+  {
+    id: 'NAME-24',
+    fact: 'a syllable said twice is ordinary',
+    source: 'places of Indonesia; its nearest',
+    input: ['mukomuko', 'domain'],
+    expect: ['ordinary'],
+  },
+  {
+    id: 'NAME-25',
+    fact: 'a letter that is drawn out is no pattern of keys',
+    source: 'own rule',
+    input: ['hellooooooo', 'domain'],
+    expect: ['ordinary'],
+  },
+  {
+    id: 'NAME-29',
+    fact: 'a word said three times is not random',
+    source: 'own rule; the nearest to keys hit again and again',
+    input: ['yesyesyes', 'domain'],
+    expect: ['ordinary', 'odd'],
+  },
+  {
+    id: 'NAME-26',
+    fact: 'the home row of a Dvorak keyboard is random',
+    source: 'own rule: mashing',
+    input: ['htnsuhdnthsun', 'local'],
+    expect: ['random'],
+  },
+  {
+    id: 'NAME-27',
+    fact: 'random letters before a key of a forum stay random',
+    source: 'own rule',
+    input: ['sdfkjhsdfkjh+verp-0123456789abcdef0123456789abcdef', 'local'],
+    expect: ['random'],
+  },
+  {
+    id: 'NAME-28',
+    fact: 'random letters behind a loose tag stay random',
+    source: 'own rule',
+    input: ['prvs=12a=sdfsdflkjas', 'local'],
+    expect: ['random'],
+  },
   { id: 'NAME-22', fact: 'nothing is not scored', source: 'own rule', input: ['', 'domain'], expect: ['unscored'] },
-]
-
-/** Senders beyond the examples that every form carries itself. */
-export const RETURN_PATH_FACTS: readonly {
-  readonly id: string
-  readonly fact: string
-  readonly source: string
-  readonly input: string
-  readonly expect: { readonly pattern: string; readonly list: string | null } | null
-}[] = [
-  {
-    id: 'RP-01',
-    fact: 'the template that qmail-send expands',
-    source: 'qmail: addresses(5)',
-    input: 'news-return-7-@lists.example-@[]',
-    expect: { pattern: 'verp-template', list: 'news@lists.example' },
-  },
-  {
-    id: 'RP-02',
-    fact: 'the template of an owner file',
-    source: 'qmail: dot-qmail(5)',
-    input: 'staff-owner-@lists.example-@[]',
-    expect: { pattern: 'verp-template', list: 'staff@lists.example' },
-  },
-  {
-    id: 'RP-03',
-    fact: 'a template without the dash is none',
-    source: 'qmail: addresses(5)',
-    input: 'news@lists.example-@[]',
-    expect: null,
-  },
-  {
-    id: 'RP-04',
-    fact: 'the sender of a double bounce',
-    source: 'qmail-send(8)',
-    input: '#@[]',
-    expect: { pattern: 'double-bounce', list: null },
-  },
-  { id: 'RP-05', fact: 'the null sender is no return path', source: 'qmail-send(8)', input: '', expect: null },
-  {
-    id: 'RP-50',
-    fact: 'a person called Bo is no bounce',
-    source: 'RFC 5321 §4.1.2: a point parts the words of a local part',
-    input: 'bo.larsen2@remote.example',
-    expect: null,
-  },
-  { id: 'RP-06', fact: 'a person is none', source: 'own rule', input: 'joe.smith@remote.example', expect: null },
-  { id: 'RP-07', fact: 'random letters are none', source: 'own rule', input: 'xkqjzvwpftbn@remote.example', expect: null },
-  { id: 'RP-08', fact: 'random letters and digits are none', source: 'own rule', input: 'x7k2q9zw4vtb@remote.example', expect: null },
-  {
-    id: 'RP-09',
-    fact: 'long random letters and digits are none',
-    source: 'own rule',
-    input: 'x7k2q9zw4vtbx7k2q9zw4vtbx7k2q9zw4vtb@remote.example',
-    expect: null,
-  },
-  {
-    id: 'RP-10',
-    fact: 'long hexadecimal digits are none',
-    source: 'own rule',
-    input: '0123456789abcdef0123456789abcdef@remote.example',
-    expect: null,
-  },
-  {
-    id: 'RP-11',
-    fact: 'a name with a list word in it is none',
-    source: 'own rule',
-    input: 'no-return-policy@remote.example',
-    expect: null,
-  },
-  { id: 'RP-12', fact: 'underscores are none', source: 'own rule', input: 'joe_smith_jr@remote.example', expect: null },
-  {
-    id: 'RP-13',
-    fact: 'a Google token at another host is none',
-    source: 'archived mail',
-    input: '3UWzlZgkbAPww23oeppivettmh.ksskpiywivgsrxirx.gsq@remote.example',
-    expect: null,
-  },
-  {
-    id: 'RP-14',
-    fact: 'SRS over BATV names the first host',
-    source: 'SRS; BATV draft',
-    input: 'SRS0=HHHH=TT=remote.example=prvs=1234ab12cd=joe@forwarder.example',
-    expect: { pattern: 'srs0', list: 'prvs=1234ab12cd=joe@remote.example' },
-  },
-  {
-    id: 'RP-15',
-    fact: 'the case of a token does not matter',
-    source: 'RFC 5321 §2.4, hosts that fold',
-    input: 'PRVS=1234AB12CD=Joe@remote.example',
-    expect: { pattern: 'batv', list: 'Joe@remote.example' },
-  },
-]
-
-/** Local parts of return paths whose service is told by nothing else: none may be called odd. */
-export const MACHINE_LOCALS: readonly string[] = [
-  'bounces+12264310-bad5-max=remote.example',
-  'bounces+29446975-9ed5-timmyg13=remote.example',
-  'bounce-mc.us21_1234567890abcdef.9f8e7d6c5b-you=remote.example',
-  'bounce-md_9656353.6125275c.v1-f28f7746389e45f0bfbf9faefe9e0dc8',
-  'msprvs1=17582Z2TKy0DK=bounces-9178',
-  'msprvs1=20192PA_4BrJs=bounces-56831-18',
-  '0000014ef4ff93e9-9443c3e0-0dcc-469a-95bc-7ac8a3d30487-000000',
-  'kasan-dev+bncBCCMH5WKTMGRBOW7S3GQMGQEMAINSNY',
-  'support=remote.example__9m4vlv27x6v0rxwe',
-  'b05372b0afdtrann.nguyenn.0610=remote.example',
-  'da7d8474.AW4AABZcwxMAAcju9ioAAM5EgHIAAYCsxc8AnUiJABIoIQBkSyo6',
-  '1axbzngfdqrw3qttkekmmouflkgrjnzptdk8su',
-  'bounces+SRS=qVbic=PZ',
-  'steve.kehlet+caf_=summarize=remote.example',
-  'bounces-91910830-4256376833',
-  '2017062818244549a62a320d354447818b28158020p0na-C19WUOQGH538F3',
-  'prvs=09697c964=johannes.thumshirn',
-  'SRS0=ymty=TU=kvack.example=owner-linux-mm',
-  'b.a.t.m.a.n-bounces+lists+b.a.t.m.a.n=remote.example',
-  'return-a31-271-272-recipient=remote.example=4',
-  'v-cdammaf_fgfpelnc_ighfmel_ighfmel_a-1',
-  'sentto-482527-3071-992625570-turner=remote.example',
-  'pm_bounces',
-  '34tNzaAkbAKMVbcNDOOHUDSSLG.JRRJOHXVHUFRQWHQW.FRP',
-  'bounce+64575+201592+4520527+8129362',
 ]

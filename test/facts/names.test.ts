@@ -5,7 +5,8 @@ import { matchReturnPath } from '../../src/names/match-return-path.ts'
 import { registrableDomain, registrableLabel } from '../../src/names/registrable-label.ts'
 import { RETURN_PATHS } from '../../src/names/return-paths/index.ts'
 import { NAME_THRESHOLDS, nameBits, scoreName } from '../../src/names/score-name.ts'
-import { DOMAIN_FACTS, FOLD_FACTS, LABEL_FACTS, MACHINE_LOCALS, NAME_FACTS, PUNYCODE_FACTS, RETURN_PATH_FACTS } from './names.facts.ts'
+import { DOMAIN_FACTS, FOLD_FACTS, LABEL_FACTS, NAME_FACTS, PUNYCODE_FACTS } from './names.facts.ts'
+import { MACHINE_LOCALS, PLAIN_MACHINES, RETURN_PATH_FACTS } from './return-path.facts.ts'
 
 const localOf = (address: string): string => address.slice(0, address.lastIndexOf('@'))
 
@@ -98,5 +99,9 @@ describe('return paths', () => {
     const score = scoreName(local, 'local')
     expect(score.verdict).toBe('unscored')
     expect(score.pattern).not.toBeNull()
+  })
+
+  it.each(PLAIN_MACHINES)('%s is not odd, though it has no form', (local) => {
+    expect(['ordinary', 'unscored']).toContain(scoreName(local, 'local').verdict)
   })
 })

@@ -11,7 +11,7 @@ import { train } from './train.ts'
 const TARGET = fileURLToPath(new URL('../../src/names/name-table.ts', import.meta.url))
 
 export function printTable(dataFolder: string): string {
-  const { trigram, mash } = prepareNameModel(train(trainingGroups(dataFolder)))
+  const { trigram, mash, rareMash } = prepareNameModel(train(trainingGroups(dataFolder)))
   return [
     '// Printed by tools/name-model/build.ts. Sources and licences: tools/name-model/SOURCES.md; it contains data of GeoNames (CC BY 4.0).',
     '',
@@ -19,9 +19,13 @@ export function printTable(dataFolder: string): string {
     'export const TRIGRAM: string =',
     `  '${trigram}'`,
     '',
-    '/** Cost in steps of a symbol after the one before it, in mashed text. */',
+    '/** Cost in steps of a symbol after the one before it, in text mashed on common keyboards. */',
     'export const MASH: string =',
     `  '${mash}'`,
+    '',
+    '/** The same on Colemak and Dvorak keyboards. */',
+    'export const RARE_MASH: string =',
+    `  '${rareMash}'`,
     '',
   ].join('\n')
 }

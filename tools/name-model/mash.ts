@@ -1,15 +1,29 @@
-// Simulated keyboard mashing, seeded: what the mash part of the model is trained on.
-export type Layout = 'qwerty' | 'qwertz' | 'azerty'
-/** hands: left and right in turn; home: the home row; walk: from key to neighbour; roll: runs along a row; burst: a group again and again. */
-export type Style = 'hands' | 'home' | 'walk' | 'roll' | 'burst'
+// Simulated keyboard mashing, seeded: what the mash parts of the model are trained on.
+export type Layout = 'qwerty' | 'qwertz' | 'azerty' | 'colemak' | 'dvorak'
+/** hands: two hands that drum, each for some keys; roll: runs along a row; walk: from key to neighbour; burst: a group again and again. */
+export type Style = 'hands' | 'roll' | 'walk' | 'burst'
 
+/** Rows from the left; a blank stands for a key that is no letter. */
 const ROWS: Readonly<Record<Layout, readonly [string, string, string]>> = {
   qwerty: ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
   qwertz: ['qwertzuiop', 'asdfghjkl', 'yxcvbnm'],
   azerty: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
+  colemak: ['qwfpgjluy', 'arstdhneio', 'zxcvbkm'],
+  dvorak: ['   pyfgcrl', 'aoeuidhtns', ' qjkxbmwvz'],
 }
-/** How often a key of the upper, home and lower row is taken. */
-const ROW_SHARE = [0.45, 1, 0.18] as const
+/** Columns that belong to the left hand; the last of them and the first of the right hand are reached by stretching a finger. */
+const LEFT_COLUMNS = 5
+const STYLES = [
+  ['hands', 0.45],
+  ['roll', 0.25],
+  ['walk', 0.15],
+  ['burst', 0.15],
+] as const satisfies readonly (readonly [Style, number])[]
+const MIN_LENGTH = 6
+const MAX_LENGTH = 14
+/** Share of strings that end in digits: `asdfgh12`. A larger one makes years of birth suspect. */
+const DIGIT_TAIL_SHARE = 0.02
+const MAX_DIGITS = 4
 
 /** Mulberry32: the same numbers on every machine. */
 export function seeded(seed: number): () => number {
@@ -26,74 +40,122 @@ interface Key {
   readonly letter: string
   readonly x: number
   readonly y: 0 | 1 | 2
+  /** How readily it is hit: keys of the home row most, those that a finger must stretch for least. */
+  readonly weight: number
 }
 
-/** One mashed string of a length. */
-export function mash(random: () => number, layout: Layout, style: Style, length: number): string {
-  const rows = ROWS[layout]
-  const keys: Key[] = rows.flatMap((row, y) => [...row].map((letter, x) => ({ letter, x: x + y * 0.5, y: y as 0 | 1 | 2 })))
-  const any = <T>(list: readonly T[] | string): T => list[Math.floor(random() * list.length)] as T
-  const key = (side: readonly Key[]): Key => {
-    for (;;) {
-      const found = any(side)
-      if (random() < ROW_SHARE[found.y]) return found
-    }
+/** How one person mashes: nobody does it like another, so each string has habits of its own. */
+class Masher {
+  private readonly random: () => number
+  private readonly rows: readonly [string, string, string]
+  private readonly keys: readonly Key[]
+  private readonly homeShare: number
+  private readonly upperShare: number
+  /** Chance that the next key is hit by the same hand. */
+  private readonly stay: number
+
+  constructor(random: () => number, layout: Layout) {
+    this.random = random
+    this.rows = ROWS[layout]
+    this.homeShare = 0.35 + 0.63 * random()
+    this.upperShare = random() < 0.5 ? 0.7 : 0.5
+    this.stay = 0.2 + 0.6 * random()
+    const stretched = random() < 0.5 ? 1 : 0.15
+    const rowShares = [(1 - this.homeShare) * this.upperShare, this.homeShare, (1 - this.homeShare) * (1 - this.upperShare)]
+    this.keys = this.rows
+      .flatMap((row, y) =>
+        [...row].map((letter, x) => ({
+          letter,
+          x,
+          y: y as Key['y'],
+          weight: ((rowShares[y] as number) / row.length) * (x === LEFT_COLUMNS - 1 || x === LEFT_COLUMNS ? stretched : 1),
+        })),
+      )
+      .filter((key) => key.letter !== ' ')
   }
-  const left = keys.filter((one) => one.x < 5)
-  const right = keys.filter((one) => one.x >= 5)
-  let typed = ''
-  if (style === 'hands') {
-    let isLeft = random() < 0.5
+
+  type(style: Style, length: number): string {
+    const typed = style === 'hands' ? this.hands(length) : style === 'roll' ? this.roll(length) : this.walkOrBurst(style, length)
+    return typed.slice(0, length)
+  }
+
+  private hands(length: number): string {
+    let isLeft = this.random() < 0.5
+    let typed = ''
     while (typed.length < length) {
-      typed += key(isLeft ? left : right).letter
-      if (random() < 0.7) isLeft = !isLeft
+      let { letter } = this.ofHand(isLeft)
+      // A finger that has just hit a key is the last to be ready again.
+      if (typed.endsWith(letter) && this.random() < 0.6) letter = this.ofHand(isLeft).letter
+      typed += letter
+      if (this.random() >= this.stay) isLeft = !isLeft
     }
-  } else if (style === 'home') {
-    const home = rows[1]
-    const fingers = random() < 0.5 ? home : home.slice(0, 4) + home.slice(-4)
-    while (typed.length < length) typed += random() < 0.88 ? any<string>(fingers) : key(keys).letter
-  } else if (style === 'walk') {
-    let last = key(keys)
-    typed = last.letter
+    return typed
+  }
+
+  private roll(length: number): string {
+    let typed = ''
     while (typed.length < length) {
-      const { x, y } = last
-      const near = keys.filter((one) => {
-        const distance = Math.abs(one.x - x) + Math.abs(one.y - y)
-        return distance > 0 && distance <= 2.1
-      })
-      last = random() < 0.12 ? key(keys) : any(near)
-      typed += last.letter
+      const row = this.rows[this.random() < this.homeShare ? 1 : this.random() < this.upperShare ? 0 : 2]
+      const half = this.random() < 0.5 ? row.slice(0, LEFT_COLUMNS) : row.slice(LEFT_COLUMNS)
+      const at = Math.floor(this.random() * half.length)
+      const run = 1 + Math.floor(this.random() * 4)
+      const rolled = this.random() < 0.55 ? half.slice(at, at + run) : [...half.slice(Math.max(0, at - run + 1), at + 1)].reverse().join('')
+      typed += rolled.replaceAll(' ', '')
     }
-  } else if (style === 'roll') {
-    while (typed.length < length) {
-      const row = rows[random() < 0.7 ? 1 : random() < 0.7 ? 0 : 2]
-      const run = 2 + Math.floor(random() * 3)
-      const at = Math.floor(random() * (row.length - run + 1))
-      const letters = [...row.slice(at, at + run)]
-      typed += (random() < 0.35 ? letters.reverse() : letters).join('')
+    return typed
+  }
+
+  private walkOrBurst(style: 'walk' | 'burst', length: number): string {
+    let typed = ''
+    if (style === 'walk') {
+      let last = this.weighted(this.keys)
+      while (typed.length < length) {
+        typed += last.letter
+        const { x, y } = last
+        const near = this.keys.filter((key) => key.letter !== last.letter && Math.abs(key.x - x) <= 2 && Math.abs(key.y - y) <= 1)
+        last = this.weighted(this.random() < 0.1 ? this.keys : near)
+      }
+      return typed
     }
-  } else {
-    const group = Array.from({ length: 2 + Math.floor(random() * 3) }, () => key(random() < 0.5 ? left : right).letter)
+    const isLeft = this.random() < 0.5
+    const group = Array.from({ length: 2 + Math.floor(this.random() * 3) }, () => this.ofHand(this.random() < 0.75 === isLeft).letter)
     while (typed.length < length) {
       typed += group.join('')
-      if (random() < 0.4) typed += key(keys).letter
-      if (random() < 0.3) group[Math.floor(random() * group.length)] = key(keys).letter
+      if (this.random() < 0.4) typed += this.weighted(this.keys).letter
+      if (this.random() < 0.3) group[Math.floor(this.random() * group.length)] = this.ofHand(isLeft).letter
     }
+    return typed
   }
-  return typed.slice(0, length)
+
+  private ofHand(isLeft: boolean): Key {
+    return this.weighted(this.keys.filter((key) => key.x < LEFT_COLUMNS === isLeft))
+  }
+
+  private weighted(keys: readonly Key[]): Key {
+    let rest = this.random() * keys.reduce((sum, key) => sum + key.weight, 0)
+    for (const key of keys) {
+      rest -= key.weight
+      if (rest < 0) return key
+    }
+    return keys[0] as Key
+  }
 }
 
-/** Strings of a mixture of layouts and styles, 5 to 14 letters each. */
-export function mashed(seed: number, count: number, mixture: readonly (readonly [Layout, Style, number])[]): string[] {
+/** Strings of a mixture of layouts, in every style. */
+export function mashed(seed: number, count: number, layouts: readonly (readonly [Layout, number])[]): string[] {
   const random = seeded(seed)
-  const total = mixture.reduce((sum, [, , share]) => sum + share, 0)
+  const pick = <T>(shares: readonly (readonly [T, number])[]): T => {
+    let rest = random()
+    const found = shares.find(([, share]) => {
+      rest -= share
+      return rest < 0
+    })
+    return (found ?? (shares[0] as readonly [T, number]))[0]
+  }
   return Array.from({ length: count }, () => {
-    let rest = random() * total
-    const [layout, style] =
-      mixture.find(([, , share]) => {
-        rest -= share
-        return rest < 0
-      }) ?? (mixture[0] as readonly [Layout, Style, number])
-    return mash(random, layout, style, 5 + Math.floor(random() * 10))
+    const masher = new Masher(random, pick(layouts))
+    const typed = masher.type(pick<Style>(STYLES), MIN_LENGTH + Math.floor(random() * (MAX_LENGTH - MIN_LENGTH + 1)))
+    // Any digit will do: the model has one symbol for all.
+    return random() < DIGIT_TAIL_SHARE ? typed + '1'.repeat(1 + Math.floor(random() * MAX_DIGITS)) : typed
   })
 }

@@ -1,7 +1,7 @@
 // Counts and smoothing: from groups of names to the quantised tables of src/names/name-table.ts.
 import { MASH_STEP, SYMBOLS, TRIGRAM_STEP, type TrainedTables } from '../../src/names/name-model.ts'
 import { encode } from './encode.ts'
-import { type Layout, mashed, type Style } from './mash.ts'
+import { type Layout, mashed } from './mash.ts'
 
 export interface TrainingGroup {
   readonly id: string
@@ -15,23 +15,25 @@ const SMOOTHING = 10
 /** Costs are kept in 16 steps. */
 const MAX_STEP = 15
 
-const MASH_SEED = 1
-const MASH_COUNT = 12_000
-const MASH_MIXTURE: readonly (readonly [Layout, Style, number])[] = [
-  ['qwerty', 'hands', 4],
-  ['qwerty', 'home', 3],
-  ['qwerty', 'walk', 2],
-  ['qwerty', 'roll', 1],
-  ['qwerty', 'burst', 1],
-  ['qwertz', 'hands', 1],
-  ['qwertz', 'walk', 0.5],
-  ['azerty', 'hands', 1],
-  ['azerty', 'home', 0.7],
+const MASH_COUNT = 16_000
+/** Keyboards that most people have before them, and two that few have: each set gets a table. */
+const COMMON_KEYBOARDS: readonly (readonly [Layout, number])[] = [
+  ['qwerty', 0.55],
+  ['qwertz', 0.15],
+  ['azerty', 0.3],
+]
+const RARE_KEYBOARDS: readonly (readonly [Layout, number])[] = [
+  ['colemak', 0.5],
+  ['dvorak', 0.5],
 ]
 
 /** Trains the whole model. */
 export function train(groups: readonly TrainingGroup[]): TrainedTables {
-  return { trigram: quantize(trigramCosts(countTrigrams(groups)), TRIGRAM_STEP), mash: trainMash() }
+  return {
+    trigram: quantize(trigramCosts(countTrigrams(groups)), TRIGRAM_STEP),
+    mash: trainMash(1, COMMON_KEYBOARDS),
+    rareMash: trainMash(2, RARE_KEYBOARDS),
+  }
 }
 
 export function countTrigrams(groups: readonly TrainingGroup[]): Float64Array {
@@ -86,10 +88,10 @@ function smooth(counts: Float64Array, shorter: Float64Array): Float64Array {
   return mixed
 }
 
-function trainMash(): Uint8Array {
+function trainMash(seed: number, layouts: readonly (readonly [Layout, number])[]): Uint8Array {
   const counts = new Float64Array(SYMBOLS ** 2)
   const singles = new Float64Array(SYMBOLS)
-  for (const text of mashed(MASH_SEED, MASH_COUNT, MASH_MIXTURE)) {
+  for (const text of mashed(seed, MASH_COUNT, layouts)) {
     let one = 0
     for (const symbol of [...encode(text), 0]) {
       counts[one * SYMBOLS + symbol] = (counts[one * SYMBOLS + symbol] as number) + 1

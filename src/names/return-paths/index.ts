@@ -5,8 +5,12 @@ import { amazonSes } from './amazon-ses.ts'
 import { batv } from './batv.ts'
 import { bounceToken } from './bounce-token.ts'
 import { brevo } from './brevo.ts'
+import { campaignMonitor } from './campaign-monitor.ts'
+import { civimail } from './civimail.ts'
 import { constantContact } from './constant-contact.ts'
+import { discourse } from './discourse.ts'
 import { exchangeSrs } from './exchange-srs.ts'
+import { exchangeSystem } from './exchange-system.ts'
 import { ezmlmCookie } from './ezmlm-cookie.ts'
 import { ezmlmVerp } from './ezmlm-verp.ts'
 import { gmailForward } from './gmail-forward.ts'
@@ -24,6 +28,9 @@ import { mailmanVerp } from './mailman-verp.ts'
 import { mandrill } from './mandrill.ts'
 import { marketingCloud } from './marketing-cloud.ts'
 import { marketo } from './marketo.ts'
+import { messagereach } from './messagereach.ts'
+import { mlmmj } from './mlmmj.ts'
+import { moodle } from './moodle.ts'
 import { numericId } from './numeric-id.ts'
 import { ownerVerp } from './owner-verp.ts'
 import { plusAddress } from './plus-address.ts'
@@ -33,6 +40,7 @@ import { salesforce } from './salesforce.ts'
 import { sendgrid } from './sendgrid.ts'
 import { silverpop } from './silverpop.ts'
 import { smartlistBounce } from './smartlist-bounce.ts'
+import { smtp2go } from './smtp2go.ts'
 import { sparkpost } from './sparkpost.ts'
 import { srs0 } from './srs0.ts'
 import { srs1 } from './srs1.ts'
@@ -41,6 +49,7 @@ import { twitter } from './twitter.ts'
 import { uuid } from './uuid.ts'
 import { verp } from './verp.ts'
 import { yahooGroups } from './yahoo-groups.ts'
+import { zeptomail } from './zeptomail.ts'
 
 /** Every form of machine-made return path. */
 export const RETURN_PATHS: readonly ReturnPath[] = [
@@ -49,8 +58,12 @@ export const RETURN_PATHS: readonly ReturnPath[] = [
   batv,
   bounceToken,
   brevo,
+  campaignMonitor,
+  civimail,
   constantContact,
+  discourse,
   exchangeSrs,
+  exchangeSystem,
   ezmlmCookie,
   ezmlmVerp,
   gmailForward,
@@ -68,6 +81,9 @@ export const RETURN_PATHS: readonly ReturnPath[] = [
   mandrill,
   marketingCloud,
   marketo,
+  messagereach,
+  mlmmj,
+  moodle,
   numericId,
   ownerVerp,
   plusAddress,
@@ -77,6 +93,7 @@ export const RETURN_PATHS: readonly ReturnPath[] = [
   sendgrid,
   silverpop,
   smartlistBounce,
+  smtp2go,
   sparkpost,
   srs0,
   srs1,
@@ -85,4 +102,5 @@ export const RETURN_PATHS: readonly ReturnPath[] = [
   uuid,
   verp,
   yahooGroups,
+  zeptomail,
 ]

@@ -1,6 +1,7 @@
 import { joinAddress, type ReturnPath } from '../return-path.ts'
 
 const SHAPE = /^(?:([^+=@]{1,60}?)[-+_.])?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:-\d{1,8})?$/i
+const DIGIT = /\d/
 
 /** A UUID, with or without a word before it. */
 export const uuid: ReturnPath = {
@@ -17,6 +18,7 @@ export const uuid: ReturnPath = {
     const match = SHAPE.exec(local)
     if (match === null) return null
     const word = match[1]
-    return word === undefined ? { list: domain, name: null } : { list: joinAddress(word, domain), name: word }
+    // A word with digits in it is one more token.
+    return word === undefined || DIGIT.test(word) ? { list: domain, name: null } : { list: joinAddress(word, domain), name: word }
   },
 }
