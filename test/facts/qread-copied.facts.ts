@@ -198,4 +198,15 @@ export const INDIMAIL_FACTS: readonly QreadFact[] = [
     codes: ['not-a-listing', 'unrecognized-line'],
     unrecognized: [1],
   },
+  {
+    id: 'QREAD-75',
+    fact: 'a sender that grep --color painted is kept as text, never read with its colour codes',
+    mark: 'CODE',
+    source: 'formats §2: out',
+    input: '25 Nov 2026 02:24:09 GMT  #2679110  128  <\u001b[01;31m\u001b[Kx@c\u001b[m\u001b[K.example> \n',
+    messages: [],
+    expect: { complete: false },
+    codes: ['not-a-listing', 'header-unreadable', 'unrecognized-line'],
+    unrecognized: [1],
+  },
 ]

@@ -8,7 +8,7 @@ import { endOfDigits, endOfId, readNumber } from '../read-number.ts'
 import { readStamp, weekdayLength } from '../read-stamp.ts'
 import { skipMarks } from '../skip-marks.ts'
 import { endOfPlace } from './indimail.ts'
-import { readRest, readWarning } from './qmail.ts'
+import { hasEscape, readRest, readWarning } from './qmail.ts'
 
 /**
  * Copies out of mails, forums and web pages: blanks collapsed, TABs lost, lines quoted, indented or run together, addresses eaten as
@@ -119,6 +119,7 @@ function readPastedHeader(text: string, start: number, end: number, fields: Line
   fields.idEnd = idEnd
   fields.size = size
   fields.senderStart = less + 1
+  if (hasEscape(text, less + 1, end)) return false
   const sender = splitSender(text, less + 1, end)
   if (sender !== null) {
     fields.senderEnd = sender.end

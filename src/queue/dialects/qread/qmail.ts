@@ -102,6 +102,7 @@ export const qmail: QreadDialect = {
 const LABEL = ' GMT  #'
 const PLUS = 0x2b // '+'
 const DONE = '  done'
+const ESCAPE = 0x1b
 const MARK = '>  bouncing'
 
 /** `ID  SIZE  <SENDER> ` or `ID  SIZE  <SENDER>  bouncing`, from the first digit of the id to the end of the line. */
@@ -119,6 +120,7 @@ export function readTail(text: string, at: number, end: number, fields: LineFiel
   const senderEnd = bouncing ? end - MARK.length : end - 2
   if (senderEnd < senderStart) return false
   if (bouncing ? !text.startsWith(MARK, senderEnd) : text.charCodeAt(senderEnd) !== GREATER) return false
+  if (hasEscape(text, senderStart, senderEnd)) return false
   fields.idStart = at
   fields.idEnd = idEnd
   fields.size = size
@@ -126,6 +128,12 @@ export function readTail(text: string, at: number, end: number, fields: LineFiel
   fields.senderEnd = senderEnd
   fields.bouncing = bouncing
   return true
+}
+
+/** True for a terminal's colour code: qmail-qread masks that byte, so what `grep --color` or a pager painted is not the sender. */
+export function hasEscape(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === ESCAPE) return true
+  return false
 }
 
 /** `INTRO ID: REASON`. */
