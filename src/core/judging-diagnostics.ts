@@ -52,6 +52,12 @@ export const JUDGING_DIAGNOSTICS = {
     stage: 'verdict',
     source: 'own limit: RETAINED_LIMIT',
   },
+  'senders-counted': {
+    severity: 'info',
+    message: 'The queue has more senders than are counted one by one; the counts of the busy ones may be too low by the number given.',
+    stage: 'verdict',
+    source: 'own limit: COUNTED_SENDERS',
+  },
   'headers-refused': {
     severity: 'info',
     message: 'More headers were given than are kept; the rest was not used.',

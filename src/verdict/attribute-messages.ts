@@ -40,10 +40,10 @@ const NOBODY = '!nobody'
  * Gives every message to a principal: by its header where that was read, else by the headers of messages like it, else by its envelope.
  *
  * @param kept - Messages that were kept.
- * @param scale - Messages of the queue that one kept message stands for.
+ * @param scales - Messages of the queue that each kept message stands for.
  * @returns Groups in no order. Linear in the messages.
  */
-export function attributeMessages(kept: readonly KeptMessage[], scale: number, hosted: HostedNames): Attribution {
+export function attributeMessages(kept: readonly KeptMessage[], scales: readonly number[], hosted: HostedNames): Attribution {
   const cells = new EnvelopeCells(
     kept.map(({ envelope }) => envelope),
     hosted,
@@ -76,6 +76,7 @@ export function attributeMessages(kept: readonly KeptMessage[], scale: number, h
   }
   for (const [at, { envelope, header }] of kept.entries()) {
     const owner = owners[at] ?? null
+    const scale = scales[at] ?? 1
     if (owner !== null)
       give(owner, {
         message: envelope,

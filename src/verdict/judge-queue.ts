@@ -8,11 +8,13 @@ import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { refOf } from '../sample/envelope.ts'
 import { domainOf, type HostedNames } from '../sample/hosted-names.ts'
+import type { SenderCounts } from '../sample/sender-counts.ts'
 import { type Attribution, attributeMessages, type KeptMessage } from './attribute-messages.ts'
 import { confidenceOf } from './confidence.ts'
 import { planSteps } from './next-steps.ts'
-import { measureBacklog, measureBackscatter, measureGap, type QstatCounts, queueEvidence } from './queue-evidence.ts'
+import { measureBacklog, measureBackscatter, measureGap, measureShortfall, type QstatCounts, queueEvidence } from './queue-evidence.ts'
 import { measureQueue, type QueueTotals } from './queue-facts.ts'
+import { scaleMessages } from './scale-messages.ts'
 import type { SpamReport, Suspect } from './score-queue.ts'
 import { type ScoredGroup, scoreGroups } from './score-suspects.ts'
 import { THRESHOLDS } from './thresholds.ts'
@@ -22,6 +24,8 @@ export const SUSPECT_LIMIT = 50
 
 export interface JudgeInput {
   readonly kept: readonly KeptMessage[]
+  /** Messages by sender where only a part of them is kept; else null. */
+  readonly senders: SenderCounts | null
   /** Headers whose message was not listed. */
   readonly lost: number
   /** Headers beyond the limit. */
@@ -47,8 +51,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
     const origin = header?.origin
     if (origin?.kind === 'account' && origin.trust === 'host' && origin.user !== null) hosted.learnDomain(domainOf(origin.user))
   }
-  const scale = kept.length === 0 ? 1 : Math.max(1, totals.messages / kept.length)
-  const attribution = attributeMessages(kept, scale, hosted)
+  const attribution = attributeMessages(kept, scaleMessages(kept, totals.messages, input.senders), hosted)
   const queue = measureQueue(attribution, totals, nowOf(context, totals))
   const scored = scoreGroups(attribution.groups, { context, hosted, queue, weights: input.weights, threshold })
   const unnamed = scoreUnnamed(attribution, input, queue, threshold)
@@ -58,8 +61,12 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   if (input.refused > 0) diagnostics.push(diagnose('headers-refused', { detail: String(input.refused) }))
   if (totals.messages > kept.length) diagnostics.push(diagnose('messages-sampled', { detail: `${kept.length} of ${totals.messages}` }))
 
+  if ((input.senders?.error ?? 0) > 0) diagnostics.push(diagnose('senders-counted', { detail: `within ${input.senders?.error}` }))
+
   const failure = failureOf(input)
   const facts = weighQueue(attribution, queue, hosted, qstat, scored, unnamed)
+  const shortfall = measureShortfall(sampled, totals.messages)
+  if (shortfall !== null) facts.evidence.push(queueEvidence('INSUFFICIENT', shortfall.read, shortfall.wanted))
   let verdict = facts.verdict
   if (failure !== null && (failure.total || (verdict !== 'spam' && verdict !== 'backscatter'))) verdict = 'unknown'
   if (verdict === 'unknown' && failure !== null) diagnostics.push(failure.diagnostic)

@@ -17,6 +17,7 @@ export const QUEUE_SYMBOLS = {
   BULK: 'One lawful sender fills much of the queue.',
   NULL_SENDER_UNREAD: 'Mail under the null sender whose headers were not read: taken for bounces, but a script can forge that.',
   SENDERS_UNNAMED: 'Foreign senders that do not repeat, and no header that tells who put them in.',
+  INSUFFICIENT: 'Too few headers were read to tell shares: read those of `readNext`.',
   QSTAT_GAP: 'qmail-qstat counts more files than were listed.',
   TODO_WAITING: 'Messages wait to be preprocessed: no listing shows them.',
   QUEUE_LENGTH: 'Messages in the queue: by itself no sign of spam.',
@@ -111,4 +112,17 @@ export type QstatCounts = Pick<QstatReport, 'messages' | 'unprocessed' | 'diagno
 export function measureGap(qstat: QstatCounts | null, listed: number): { readonly missing: number; readonly counted: number } | null {
   if (qstat === null || qstat.messages === null) return null
   return { missing: Math.max(0, qstat.messages - (qstat.unprocessed ?? 0) - listed), counted: qstat.messages }
+}
+
+/**
+ * Headers from which on a sample tells shares: the smallest number by which 60 % of the messages, where a culprit is named (scoring §4),
+ * can be told from 30 %, with one in twenty wrong either way: of 28, 13 or more are his with a chance of 0.049 at 30 %, and 12 or fewer
+ * with one of 0.050 at 60 %.
+ */
+export const ENOUGH_HEADERS = 28
+
+/** Headers that were read beside those that are wanted, where they are too few; else null. A short queue wants no more than it has. */
+export function measureShortfall(read: number, messages: number): { readonly read: number; readonly wanted: number } | null {
+  const wanted = Math.min(ENOUGH_HEADERS, messages)
+  return read < wanted ? { read, wanted } : null
 }

@@ -19,7 +19,8 @@ export const HEADER_LIMIT = 50_000
 /**
  * Push form of {@link scoreQueue}, for listings that are not kept in memory.
  *
- * Up to 16,000 messages are kept one by one; a longer queue is judged by an even sample of as many, and says so (`messages-sampled`).
+ * Up to 16,000 messages are kept one by one; a longer queue is judged by an even sample of as many, and says so (`messages-sampled`). The
+ * messages of its busy senders are counted all the same, up to 20,000 senders (`senders-counted`).
  *
  * @example
  * const scorer = new QueueScorer({ hostname: 'mail.example.net' })
@@ -106,6 +107,7 @@ export class QueueScorer {
     checkSettings(input.weights, input.threshold)
     return judgeQueue({
       ...this.#kept(),
+      senders: this.#retained.counts(),
       context: this.#context,
       hosted: this.#hosted,
       totals: { messages: this.#messages, recipients: this.#recipients, newest: this.#newest },

@@ -2,10 +2,11 @@ import { detachText } from '../queue/detach-text.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
 import { type Envelope, refKey, toEnvelope } from '../sample/envelope.ts'
 import { hashOf } from '../sample/hash-of.ts'
+import { SenderCounts } from '../sample/sender-counts.ts'
 
 /**
- * Messages that are kept one by one. A longer queue is judged by an even sample of as many; its totals and its busiest senders are
- * counted exactly all the same. At about 1 kB a message this is the largest part of the memory that a scorer takes.
+ * Messages that are kept one by one. A longer queue is judged by an even sample of as many; its totals and the messages of its busy
+ * senders are counted all the same. At about 1 kB a message this is the largest part of the memory that a scorer takes.
  */
 export const RETAINED_LIMIT = 16_000
 
@@ -17,7 +18,8 @@ export class RetainedMessages {
   private readonly limit: number
   private readonly kept = new Map<string, { readonly envelope: Envelope; readonly hash: number }>()
   private ceiling = 0xffffffff
-  private sampling = false
+  /** From the limit on: how many messages each sender has, kept or not. */
+  private senders: SenderCounts | null = null
   /** Kept whatever their hash: headers were read for them. They stand for themselves alone. */
   private readonly wanted = new Map<string, Envelope | null>()
 
@@ -34,9 +36,10 @@ export class RetainedMessages {
     const key = refKey(message)
     const hash = hashOf(key)
     if (this.wanted.get(key) === null) this.wanted.set(key, toEnvelope(message))
+    this.senders?.add(message.sender.toLowerCase())
     if (hash > this.ceiling) return
     const envelope = toEnvelope(message)
-    if (this.sampling) this.kept.set(detachText(key), { envelope: ownEnvelope(envelope), hash })
+    if (this.senders !== null) this.kept.set(detachText(key), { envelope: ownEnvelope(envelope), hash })
     else this.kept.set(key, { envelope, hash })
     if (this.kept.size >= 1.5 * this.limit) this.thin()
   }
@@ -51,13 +54,26 @@ export class RetainedMessages {
     return [...this.kept.values()].map(({ envelope }) => envelope)
   }
 
+  /** Messages by envelope sender in lower case, where only a sample of them is kept; else null. */
+  counts(): SenderCounts | null {
+    return this.senders
+  }
+
   /** Drops the largest hashes down to the limit. */
   private thin(): void {
+    if (this.senders === null) {
+      // So far every message is here.
+      const senders = new SenderCounts()
+      for (const { envelope } of this.kept.values()) senders.add(envelope.from.toLowerCase())
+      this.own()
+      this.senders = senders
+    }
     const hashes = [...this.kept.values()].map(({ hash }) => hash).sort((a, b) => a - b)
     this.ceiling = hashes[this.limit - 1] ?? 0
     for (const [key, { hash }] of this.kept) if (hash > this.ceiling) this.kept.delete(key)
-    if (this.sampling) return
-    this.sampling = true
+  }
+
+  private own(): void {
     const owned = [...this.kept]
     this.kept.clear()
     for (const [key, { envelope, hash }] of owned) this.kept.set(detachText(key), { envelope: ownEnvelope(envelope), hash })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseQread } from '../../src/queue/parse-qread.ts'
 import { parseQstat } from '../../src/queue/parse-qstat.ts'
+import { COUNTED_SENDERS } from '../../src/sample/sender-counts.ts'
 import { QueueScorer } from '../../src/verdict/queue-scorer.ts'
 import { RETAINED_LIMIT } from '../../src/verdict/retained-messages.ts'
 import { type ScoreInput, type SpamReport, scoreQueue } from '../../src/verdict/score-queue.ts'
@@ -308,7 +309,7 @@ describe('QueueScorer', () => {
     expect(report.diagnostics.map(({ code }) => code)).toContain('header-without-message')
   })
 
-  test('SCORE-42 beyond its limit it samples, says so, and the shares stay near', () => {
+  test('SCORE-42 beyond its limit it samples, says so, and the messages of a busy sender stay exact', () => {
     const scorer = new QueueScorer(CONTEXT)
     const count = 3 * RETAINED_LIMIT
     for (let index = 0; index < count; index++) {
@@ -326,6 +327,47 @@ describe('QueueScorer', () => {
     expect(report.messages).toBe(count)
     expect(report.diagnostics.map(({ code }) => code)).toContain('messages-sampled')
     const ana = report.suspects.find(({ principal }) => principal.value === 'ana@casa.test')
-    expect(Math.abs((ana?.share ?? 0) - 0.25)).toBeLessThan(0.02)
+    expect([ana?.messages, ana?.share]).toEqual([count / 4, 0.25])
+    // A sender each of 998 is counted one by one.
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain('senders-counted')
+  })
+
+  test('SCORE-44 fewer headers than tell shares are insufficient, and the report says which to read; 28, or all of a short queue, are enough', () => {
+    const { messages, headers, context } = buildQueue(everyday(60))
+    const reportOf = (read: number, listed = messages) =>
+      scoreQueue(listed, { headers: headers.slice(0, read).map(([message, header]) => [message.id, header] as const), context })
+    const shortfall = (read: number, listed = messages) => {
+      const one = reportOf(read, listed).evidence.find(({ symbol }) => symbol === 'INSUFFICIENT')
+      return one === undefined ? null : [one.count, one.total, one.weight]
+    }
+    expect(shortfall(0)).toEqual([0, 28, 0])
+    expect(shortfall(27)).toEqual([27, 28, 0])
+    expect(reportOf(27).readNext.length).toBeGreaterThan(0)
+    expect(shortfall(28)).toBeNull()
+    expect(shortfall(11, messages.slice(0, 12))).toEqual([11, 12, 0])
+    expect(shortfall(12, messages.slice(0, 12))).toBeNull()
+  })
+
+  test('SCORE-43 with more senders than are counted it says so, and a busy one is off by no more than that', () => {
+    const scorer = new QueueScorer(CONTEXT)
+    const count = 4 * COUNTED_SENDERS
+    for (let index = 0; index < count; index++) {
+      scorer.add({
+        id: String(1_000_000 + index),
+        queue: null,
+        date: new Date((NOW - (index % 80_000)) * 1000),
+        size: 2000 + (index % 900),
+        sender: index % 4 === 0 ? 'ana@casa.test' : `x${index}@far${index}.test`,
+        bouncing: false,
+        recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
+      })
+    }
+    const report = scorer.report()
+    const said = report.diagnostics.find(({ code }) => code === 'senders-counted')
+    const error = Number(/within ([0-9]+)$/.exec(said?.message ?? '')?.[1])
+    expect(error).toBeGreaterThan(0)
+    const ana = report.suspects.find(({ principal }) => principal.value === 'ana@casa.test')
+    expect(ana?.messages).toBeLessThanOrEqual(count / 4)
+    expect(ana?.messages).toBeGreaterThanOrEqual(count / 4 - error)
   })
 })

@@ -5,6 +5,7 @@ import { parseQread } from '../../src/queue/parse-qread.ts'
 import type { QueuedMessage } from '../../src/queue/queued-message.ts'
 import { collapseSender } from '../../src/sample/collapse-sender.ts'
 import { planSample } from '../../src/sample/plan-sample.ts'
+import { SenderCounts } from '../../src/sample/sender-counts.ts'
 import { compareQueues } from '../../src/verdict/compare-queues.ts'
 import { scoreQueue } from '../../src/verdict/score-queue.ts'
 import { TOP_PROPERTIES, topBy } from '../../src/verdict/top-by.ts'
@@ -162,6 +163,41 @@ describe('laws of the verdict', () => {
       fc.property(address, (sender) => {
         const once = collapseSender(sender)
         if (once.kind === 'plain') expect(collapseSender(once.key).key).toBe(once.key)
+      }),
+    )
+  })
+})
+
+describe('laws of counting senders in bounded memory', () => {
+  const flood = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 400 })
+  const tally = (keys: readonly number[]): Map<string, number> => {
+    const counts = new Map<string, number>()
+    for (const key of keys) counts.set(String(key), (counts.get(String(key)) ?? 0) + 1)
+    return counts
+  }
+
+  test('a count is never too high, and too low by the error at most, whatever the order', () => {
+    fc.assert(
+      fc.property(flood, fc.integer({ min: 1, max: 20 }), (keys, limit) => {
+        const counts = new SenderCounts(limit)
+        for (const key of keys) counts.add(String(key))
+        for (const [key, truth] of tally(keys)) {
+          expect(counts.get(key)).toBeLessThanOrEqual(truth)
+          expect(counts.get(key)).toBeGreaterThanOrEqual(truth - counts.error)
+        }
+        expect(counts.error * limit).toBeLessThanOrEqual(keys.length)
+      }),
+    )
+  })
+
+  test('below the limit every count is exact', () => {
+    fc.assert(
+      fc.property(flood, (keys) => {
+        const truth = tally(keys)
+        const counts = new SenderCounts(truth.size)
+        for (const key of keys) counts.add(String(key))
+        expect(counts.error).toBe(0)
+        for (const [key, count] of truth) expect(counts.get(key)).toBe(count)
       }),
     )
   })

@@ -45,6 +45,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   BULK: '{of} messages are of one lawful sender.',
   NULL_SENDER_UNREAD: '{of} messages have the null sender and their headers were not read: taken for bounces, but a script can forge that.',
   SENDERS_UNNAMED: '{of} messages have foreign senders that do not repeat, and no header tells who put them in.',
+  INSUFFICIENT: 'Too few headers were read to tell shares: {count} of {total}.',
   QSTAT_GAP: 'qmail-qstat counts {total} files, {count} of them are not listed.',
   TODO_WAITING: '{count} messages wait to be preprocessed: no listing shows them.',
   QUEUE_LENGTH: 'Messages that wait in the queue: {count}. By itself that is no sign of spam.',

@@ -45,6 +45,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   NULL_SENDER_UNREAD:
     '{of} mensajes llevan el remitente nulo y no se leyó su cabecera: se toman por rebotes, pero un script puede falsificarlo.',
   SENDERS_UNNAMED: '{of} mensajes llevan remitentes de fuera que no se repiten, y ninguna cabecera dice quién los puso.',
+  INSUFFICIENT: 'Se leyeron muy pocas cabeceras para conocer las proporciones: {count} de {total}.',
   QSTAT_GAP: 'qmail-qstat cuenta {total} archivos; {count} de ellos no están en el listado.',
   TODO_WAITING: '{count} mensajes esperan ser preprocesados: ningún listado los muestra.',
   QUEUE_LENGTH: 'Mensajes que esperan en la cola: {count}. Por sí solo no indica spam.',
