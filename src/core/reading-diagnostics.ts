@@ -101,7 +101,7 @@ export const READING_DIAGNOSTICS = {
   },
   'address-lost': {
     severity: 'warning',
-    message: 'A recipient line has lost its address, so the address is empty.',
+    message: 'An address was lost: a page took it for a tag, or hides it as [email protected].',
     stage: 'queue',
     source: 'formats §4, an address taken for an HTML tag',
   },

@@ -48,6 +48,8 @@ export interface ListingState {
 /** A diagnostic shows less than this of a line. */
 const MAX_NOTICE_LENGTH = 1000
 
+const RIGHT_BRACKET = 0x5d // ']'
+
 const makeNotice = (): Notice => ({ count: 0, line: 0, text: null })
 
 /**
@@ -153,6 +155,10 @@ export class ListingReader {
     if (rule.kind === 'header') {
       this.#close(text)
       this.state.lines.header++
+      const { senderStart, senderEnd } = this.#fields
+      if (text.charCodeAt(senderEnd - 1) === RIGHT_BRACKET && isHiddenAddress(text.slice(senderStart, senderEnd))) {
+        notice(this.state.addressLost, this.state.lines.total, text, start, end)
+      }
       const named =
         this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
       this.#open = this.#draft
@@ -176,8 +182,12 @@ export class ListingReader {
       return
     }
     this.state.lines.recipient++
-    if (rule.plain === true) open.addLine(start, next)
-    else if (this.#fields.recipients !== null) {
+    if (rule.plain === true) {
+      open.addLine(start, next)
+      if (text.charCodeAt(end - 1) === RIGHT_BRACKET && isHiddenAddress(text.slice(text.lastIndexOf('\t', end - 1) + 1, end))) {
+        notice(this.state.addressLost, this.state.lines.total, text, start, end)
+      }
+    } else if (this.#fields.recipients !== null) {
       if (this.#fields.recipients.some((recipient) => recipient.address === '' || isHiddenAddress(recipient.address)))
         notice(this.state.addressLost, this.state.lines.total, text, start, end)
       open.addRecipients(text, this.#fields.recipients)

@@ -17,7 +17,7 @@ export const DIAGNOSTICS_ES: Readonly<Partial<Record<DiagnosticCode, string>>> =
   'listing-fatal': 'La orden se detuvo con un error fatal, así que faltan mensajes',
   'listing-cut': 'La última línea no tiene fin de línea: el texto puede estar cortado',
   'text-mangled': 'Una página, un correo o un terminal cambió el texto por el camino: se leyó lo que queda de él',
-  'address-lost': 'Una línea de destinatario perdió su dirección, que queda vacía',
+  'address-lost': 'Se perdió una dirección: una página la tomó por etiqueta o la oculta como [email protected]',
   'header-unreadable': 'Una línea empieza como cabecera de un mensaje pero el resto no se puede leer: falta ese mensaje',
   'recipient-without-message': 'Una línea de destinatario no tiene antes ningún mensaje al que pertenecer',
   'unrecognized-line': 'Una línea no pertenece a ninguna forma conocida de esta salida y se apartó',

@@ -1,4 +1,4 @@
-import { HASH, LESS, TAB } from '../../../core/char-codes.ts'
+import { ESCAPE, HASH, LESS, TAB } from '../../../core/char-codes.ts'
 import { isBlank, skipBlanks } from '../../blank.ts'
 import type { QueuedRecipient } from '../../queued-message.ts'
 import { splitSender } from '../../split-sender.ts'
@@ -223,5 +223,7 @@ function afterStamp(text: string, start: number, end: number, fields: LineFields
  * it is beyond reading (a sender that was eaten as an HTML tag).
  */
 export function beginsAsHeader(text: string, start: number, end: number, fields: LineFields): boolean {
-  return endOfStamp(text, start, end, fields) >= 0
+  if (endOfStamp(text, start, end, fields) >= 0) return true
+  // `grep --color` paints a part of the date: no stamp is left, but its label is.
+  return text.charCodeAt(start) === ESCAPE && text.slice(start, end).includes(` ${LABEL} `)
 }

@@ -1,4 +1,4 @@
-import { DASH, GREATER, LESS, SPACE, TAB, ZERO } from '../../../core/char-codes.ts'
+import { DASH, ESCAPE, GREATER, LESS, SPACE, TAB, ZERO } from '../../../core/char-codes.ts'
 import type { LineFields } from '../line-fields.ts'
 import type { QreadDialect } from '../qread-dialect.ts'
 import { endOfDigits, endOfId, readNumber } from '../read-number.ts'
@@ -102,7 +102,6 @@ export const qmail: QreadDialect = {
 const LABEL = ' GMT  #'
 const PLUS = 0x2b // '+'
 const DONE = '  done'
-const ESCAPE = 0x1b
 const MARK = '>  bouncing'
 
 /** `ID  SIZE  <SENDER> ` or `ID  SIZE  <SENDER>  bouncing`, from the first digit of the id to the end of the line. */
