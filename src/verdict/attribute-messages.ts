@@ -11,6 +11,8 @@ import { accountRestorer } from './restore-account.ts'
 export interface KeptMessage {
   readonly envelope: Envelope
   readonly header: HeaderFacts | null
+  /** False where it was kept for its header alone, beside an even sample: it stands for no other. */
+  readonly drawn: boolean
 }
 
 /** Messages that one principal put into the queue, or is taken to have. */
@@ -81,11 +83,13 @@ export function attributeMessages(kept: readonly KeptMessage[], scales: readonly
       give(owner, {
         message: envelope,
         weight: scale,
+        share: 1,
         speaksFor: scale * (1 + spoken(owner, cells.keys(envelope), pending, shares)),
         header,
       })
     else
-      for (const [other, share] of guesses[at] ?? []) give(other, { message: envelope, weight: scale * share, speaksFor: 0, header: null })
+      for (const [other, share] of guesses[at] ?? [])
+        give(other, { message: envelope, weight: scale * share, share, speaksFor: 0, header: null })
   }
   const groups: MessageGroup[] = []
   for (const [owner, principal] of principals) {
@@ -109,7 +113,7 @@ function nameReadMessages(
   cells: EnvelopeCells,
 ): (string | null)[] {
   const relayed = relayedSenders(kept, hosted, cells)
-  const restore = accountRestorer(kept.map(({ envelope }) => envelope))
+  const restore = accountRestorer(kept.map(({ envelope }) => envelope.from))
   return kept.map(({ envelope, header }) => {
     if (header === null) return null
     const { origin } = header

@@ -59,7 +59,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   const diagnostics: Diagnostic[] = [...(listing?.diagnostics ?? []), ...(qstat?.diagnostics ?? [])]
   if (input.lost > 0) diagnostics.push(diagnose('header-without-message', { detail: String(input.lost) }))
   if (input.refused > 0) diagnostics.push(diagnose('headers-refused', { detail: String(input.refused) }))
-  if (totals.messages > kept.length) diagnostics.push(diagnose('messages-sampled', { detail: `${kept.length} of ${totals.messages}` }))
+  if (input.senders !== null) diagnostics.push(diagnose('messages-sampled', { detail: `${kept.length} of ${totals.messages}` }))
 
   if ((input.senders?.error ?? 0) > 0) diagnostics.push(diagnose('senders-counted', { detail: `within ${input.senders?.error}` }))
 

@@ -126,12 +126,12 @@ export class QueueScorer {
     for (const envelope of this.#retained.list()) {
       const key = keyOf(envelope)
       seen.add(key)
-      kept.push({ envelope, header: this.#facts.get(key) ?? null })
+      kept.push({ envelope, header: this.#facts.get(key) ?? null, drawn: true })
     }
     // Headers of messages that the even sample left out.
     for (const [key, header] of this.#facts) {
       const envelope = seen.has(key) ? null : this.#retained.get(key)
-      if (envelope !== null) kept.push({ envelope, header })
+      if (envelope !== null) kept.push({ envelope, header, drawn: false })
     }
     return { kept, lost: this.#waiting.size, refused: this.#refused }
   }

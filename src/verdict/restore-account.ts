@@ -1,5 +1,5 @@
 import type { Principal } from '../core/operator-context.ts'
-import type { Envelope } from '../sample/envelope.ts'
+import { collapseSender } from '../sample/collapse-sender.ts'
 
 /** What an SMTP daemon writes for a byte that it does not let into a Received line. */
 const MASK = '?'
@@ -10,15 +10,16 @@ const MASKED = '_'
  *
  * Only the underscore is put back, the one masked character that mailboxes commonly have, and only where a sender of the queue proves it.
  *
- * @param envelopes - The messages of the queue.
+ * @param from - The envelope senders of the queue.
  * @returns A function from a principal to the restored one, or to itself. Linear in the messages.
  * @see formats §5.3, `received.c`: `safeput`
  */
-export function accountRestorer(envelopes: Iterable<Envelope>): (principal: Principal) => Principal {
+export function accountRestorer(from: Iterable<string>): (principal: Principal) => Principal {
   const senders = new Map<string, string>()
-  for (const { sender } of envelopes) {
-    if (sender.kind === 'plain' && sender.key.includes(MASKED) && !sender.key.includes(MASK))
-      senders.set(sender.key.replaceAll(MASKED, MASK), sender.key)
+  for (const address of from) {
+    if (!address.includes(MASKED)) continue
+    const sender = collapseSender(address)
+    if (sender.kind === 'plain' && !sender.key.includes(MASK)) senders.set(sender.key.replaceAll(MASKED, MASK), sender.key)
   }
   return (principal) => {
     const { type, value } = principal

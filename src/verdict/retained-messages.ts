@@ -35,7 +35,7 @@ export class RetainedMessages {
   add(message: QueuedMessage): void {
     const key = refKey(message)
     const hash = hashOf(key)
-    if (this.wanted.get(key) === null) this.wanted.set(key, toEnvelope(message))
+    if (this.wanted.get(key) === null) this.wanted.set(detachText(key), ownEnvelope(toEnvelope(message)))
     this.senders?.add(message.sender.toLowerCase())
     if (hash > this.ceiling) return
     const envelope = toEnvelope(message)

@@ -13,12 +13,18 @@ const FEWEST_KEPT = 4
  * for each recipient stay extrapolated.
  *
  * @param senders - Messages by sender; null where all messages are kept.
- * @returns A number for each kept message, in their order; they add up to `messages`.
+ * @returns A number for each kept message, in their order; they add up to `messages`, or to a few more where a header was read of a message
+ *   that the sample left out and whose sender's count holds it as well.
  */
 export function scaleMessages(kept: readonly KeptMessage[], messages: number, senders: SenderCounts | null): number[] {
   if (senders === null || kept.length === 0) return kept.map(() => 1)
   const sampled = new Map<string, number>()
-  for (const { envelope } of kept) {
+  let alone = 0
+  for (const { envelope, drawn } of kept) {
+    if (!drawn) {
+      alone++
+      continue
+    }
     const key = countedAs(envelope)
     if (key !== null) sampled.set(key, (sampled.get(key) ?? 0) + 1)
   }
@@ -32,9 +38,9 @@ export function scaleMessages(kept: readonly KeptMessage[], messages: number, se
     counted += count
     busy += n
   }
-  const others = kept.length - busy
-  const rest = others === 0 ? 1 : Math.max(0, messages - counted) / others
-  return kept.map(({ envelope }) => scales.get(countedAs(envelope) ?? NOT_COUNTED) ?? rest)
+  const others = kept.length - alone - busy
+  const rest = others === 0 ? 1 : Math.max(0, messages - alone - counted) / others
+  return kept.map(({ envelope, drawn }) => (drawn ? (scales.get(countedAs(envelope) ?? NOT_COUNTED) ?? rest) : 1))
 }
 
 /** No address is that: a line feed would end its line. */

@@ -5,6 +5,7 @@ import type { QreadReport } from '../queue/parse-qread.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
 import { refKey } from '../sample/envelope.ts'
 import { domainOf } from '../sample/hosted-names.ts'
+import { accountRestorer } from './restore-account.ts'
 import { keyOf } from './retained-messages.ts'
 
 /**
@@ -82,9 +83,12 @@ export function topBy(
     throw new RangeError(`limit: expected a whole number from 0 on, got ${describeValue(limit)}`)
   const blocks = new Map<string, ScorableHeader>()
   for (const [message, header] of headers) blocks.set(keyOf(message), header)
-  const rows = new Map<string, { messages: number; local: number; remote: number }>()
+  const rows = new Map<string, Counts>()
   let counted = 0
+  // What an account's name is restored from: only these are kept of the senders.
+  const underscored = new Set<string>()
   for (const message of 'messages' in queue ? queue.messages : queue) {
+    if (property === 'account' && message.sender.includes('_')) underscored.add(message.sender)
     const block = blocks.get(refKey(message))
     const values = valuesOf(message, property, block, context)
     if (values.size > 0) counted++
@@ -96,10 +100,30 @@ export function topBy(
       rows.set(value, row)
     }
   }
-  return [...rows]
+  return [...(property === 'account' ? restoreAccounts(rows, underscored) : rows)]
     .map(([value, row]) => ({ value, ...row, share: Math.round((10_000 * row.messages) / counted) / 10_000 }))
     .sort((a, b) => b.messages - a.messages || (a.value < b.value ? -1 : 1))
     .slice(0, limit)
+}
+
+/** One row for an account that some lines show masked and others whole. */
+function restoreAccounts(rows: ReadonlyMap<string, Counts>, senders: Iterable<string>): ReadonlyMap<string, Counts> {
+  const restore = accountRestorer(senders)
+  const restored = new Map<string, Counts>()
+  for (const [account, { messages, local, remote }] of rows) {
+    const { value } = restore({ type: 'account', value: account })
+    const row = restored.get(value)
+    restored.set(value, {
+      messages: messages + (row?.messages ?? 0),
+      local: local + (row?.local ?? 0),
+      remote: remote + (row?.remote ?? 0),
+    })
+  }
+  return restored
+}
+
+interface Counts extends Channels {
+  messages: number
 }
 
 interface Channels {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseQread } from '../../src/queue/parse-qread.ts'
 import { parseQstat } from '../../src/queue/parse-qstat.ts'
+import type { QueuedMessage } from '../../src/queue/queued-message.ts'
 import { COUNTED_SENDERS } from '../../src/sample/sender-counts.ts'
 import { QueueScorer } from '../../src/verdict/queue-scorer.ts'
 import { RETAINED_LIMIT } from '../../src/verdict/retained-messages.ts'
@@ -346,6 +347,29 @@ describe('QueueScorer', () => {
     expect(shortfall(28)).toBeNull()
     expect(shortfall(11, messages.slice(0, 12))).toEqual([11, 12, 0])
     expect(shortfall(12, messages.slice(0, 12))).toBeNull()
+  })
+
+  test('SCORE-45 headers of messages that the sample left out stand for themselves alone', () => {
+    const count = 3 * RETAINED_LIMIT
+    const message = (index: number): QueuedMessage => ({
+      id: String(1_000_000 + index),
+      queue: null,
+      date: new Date((NOW - (index % 80_000)) * 1000),
+      size: 2000 + (index % 900),
+      // A sender each, so that none is counted as busy.
+      sender: `user${index}@away${index % 997}.test`,
+      bouncing: false,
+      recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
+    })
+    const hers = buildQueue(Array.from({ length: 300 }, (_, n) => ({ account: 'ana@casa.test', sender: `ana${n}@casa.test` })))
+    const scorer = new QueueScorer(CONTEXT)
+    // Every third message is drawn and stands for three; were all 300 read ones to do so, she had 900.
+    for (const [one, header] of hers.headers) scorer.addHeader(one.id, header)
+    for (const one of hers.messages) scorer.add(one)
+    for (let index = 0; index < count; index++) scorer.add(message(index))
+    const ana = scorer.report().suspects.find(({ principal }) => principal.value === 'ana@casa.test')
+    expect(ana?.messages).toBeGreaterThanOrEqual(300)
+    expect(ana?.messages).toBeLessThan(700)
   })
 
   test('SCORE-43 with more senders than are counted it says so, and a busy one is off by no more than that', () => {

@@ -79,6 +79,20 @@ describe('topBy', () => {
     for (const property of ['subject', 'script', 'account', 'uid', 'ip'] as const) expect(topBy(messages, property)).toEqual([])
   })
 
+  test('an account that the SMTP daemon masked is one row with its whole name, where a sender proves it', () => {
+    // safeput() of received.c writes `?` for every byte outside its set (formats §5.3).
+    const accounts = (sender: string): unknown => {
+      const masked = buildQueue([
+        { account: 'ana?lee@casa.test', sender },
+        { account: 'ana?lee@casa.test', sender: 'bea@casa.test' },
+      ])
+      const found = topBy(masked.messages, 'account', { headers: masked.headers, context: masked.context })
+      return found.map(({ value, messages: n, share }) => [value, n, share])
+    }
+    expect(accounts('ana_lee@casa.test')).toEqual([['ana_lee@casa.test', 2, 1]])
+    expect(accounts('anaxlee@casa.test')).toEqual([['ana?lee@casa.test', 2, 1]])
+  })
+
   test('the limit cuts, 0 gives none', () => {
     expect(topBy(messages, 'sender', { limit: 1 })).toHaveLength(1)
     expect(topBy(messages, 'sender', { limit: 0 })).toEqual([])

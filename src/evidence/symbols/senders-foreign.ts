@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { found, ownMembers, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 /** Hosted domains that must have shown themselves before the others count as foreign. */
@@ -13,11 +13,15 @@ export const SENDERS_FOREIGN: EvidenceSymbol = {
   weightBits: 4,
   capBits: 6,
   headers: false,
-  measure: ({ members, hosted }) => {
+  measure: (facts) => {
+    const { hosted } = facts
     // Where the operator named no domains, those that were learned from the queue are a hint at least.
     const foreign = hosted.known ? 'foreign' : 'unknown'
     const trust = hosted.known ? 1 : hosted.learnedDomains >= LEARNED_ENOUGH ? 0.6 : 0
-    const split = splitBy(members, ({ message }) => message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === foreign)
+    const split = splitBy(
+      ownMembers(facts),
+      ({ message }) => message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === foreign,
+    )
     if (split.count < 3) return null
     // One domain that nobody named can be a site of this server that received nothing.
     if (!hosted.known && new Set(split.hits.map(({ message }) => message.sender.domain)).size < LEARNED_ENOUGH) return null

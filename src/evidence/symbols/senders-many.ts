@@ -1,4 +1,4 @@
-import { groupBy, measured, ramp, solidity } from '../measures.ts'
+import { groupBy, measured, ownMembers, ramp, solidity } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SENDERS_MANY: EvidenceSymbol = {
@@ -11,7 +11,7 @@ export const SENDERS_MANY: EvidenceSymbol = {
   capBits: 6,
   headers: false,
   measure: (facts) => {
-    const { members } = facts
+    const members = ownMembers(facts)
     const senders = groupBy(members, ({ message }) => (message.sender.kind === 'plain' ? message.sender.key : null))
     if (senders.size < 4) return null
     const strength = ramp(senders.size / members.length, 0.1, 0.6) * ramp(senders.size * solidity(facts), 3, 12)
