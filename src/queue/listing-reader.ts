@@ -155,10 +155,7 @@ export class ListingReader {
     if (rule.kind === 'header') {
       this.#close(text)
       this.state.lines.header++
-      const { senderStart, senderEnd } = this.#fields
-      if (text.charCodeAt(senderEnd - 1) === RIGHT_BRACKET && isHiddenAddress(text.slice(senderStart, senderEnd))) {
-        notice(this.state.addressLost, this.state.lines.total, text, start, end)
-      }
+      if (endsHidden(text, this.#fields.senderStart, this.#fields.senderEnd)) this.#noteLostAddress(text, start, end)
       const named =
         this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
       this.#open = this.#draft
@@ -184,12 +181,10 @@ export class ListingReader {
     this.state.lines.recipient++
     if (rule.plain === true) {
       open.addLine(start, next)
-      if (text.charCodeAt(end - 1) === RIGHT_BRACKET && isHiddenAddress(text.slice(text.lastIndexOf('\t', end - 1) + 1, end))) {
-        notice(this.state.addressLost, this.state.lines.total, text, start, end)
-      }
+      if (endsHidden(text, start, end)) this.#noteLostAddress(text, start, end)
     } else if (this.#fields.recipients !== null) {
       if (this.#fields.recipients.some((recipient) => recipient.address === '' || isHiddenAddress(recipient.address)))
-        notice(this.state.addressLost, this.state.lines.total, text, start, end)
+        this.#noteLostAddress(text, start, end)
       open.addRecipients(text, this.#fields.recipients)
     }
     this.#note(text, start, end, dialect.genuine)
@@ -245,6 +240,10 @@ export class ListingReader {
     if (!genuine) notice(this.state.mangled, this.state.lines.total, text, start, end)
   }
 
+  #noteLostAddress(text: string, start: number, end: number): void {
+    notice(this.state.addressLost, this.state.lines.total, text, start, end)
+  }
+
   #close(text: string): void {
     if (this.#open === null) return
     this.#out.push(this.#open.finish(text))
@@ -267,6 +266,12 @@ export class ListingReader {
     fields.recipients = null
     return null
   }
+}
+
+/** Whether the address at the end of a text is a hidden one. The last character sorts out nearly all, without a copy of the address. */
+function endsHidden(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== RIGHT_BRACKET) return false
+  return isHiddenAddress(text.slice(Math.max(start, text.lastIndexOf('\t', end - 1) + 1), end))
 }
 
 function notice(into: Notice, line: number, text: string, start: number, end: number): void {

@@ -289,6 +289,19 @@ describe('arguments', () => {
   })
 })
 
+/** One of the many messages of a queue that is too long to be kept. */
+function nth(index: number, sender: string): QueuedMessage {
+  return {
+    id: String(1_000_000 + index),
+    queue: null,
+    date: new Date((NOW - (index % 80_000)) * 1000),
+    size: 2000 + (index % 900),
+    sender,
+    bouncing: false,
+    recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
+  }
+}
+
 describe('QueueScorer', () => {
   test('SCORE-40 gives the same report as scoreQueue', () => {
     const { messages, headers, context } = buildQueue([...stolen(60), ...everyday(30)])
@@ -314,15 +327,7 @@ describe('QueueScorer', () => {
     const scorer = new QueueScorer(CONTEXT)
     const count = 3 * RETAINED_LIMIT
     for (let index = 0; index < count; index++) {
-      scorer.add({
-        id: String(1_000_000 + index),
-        queue: null,
-        date: new Date((NOW - (index % 80_000)) * 1000),
-        size: 2000 + (index % 900),
-        sender: index % 4 === 0 ? 'ana@casa.test' : `user${index % 997}@obst.test`,
-        bouncing: false,
-        recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
-      })
+      scorer.add(nth(index, index % 4 === 0 ? 'ana@casa.test' : `user${index % 997}@obst.test`))
     }
     const report = scorer.report()
     expect(report.messages).toBe(count)
@@ -351,22 +356,13 @@ describe('QueueScorer', () => {
 
   test('SCORE-45 headers of messages that the sample left out stand for themselves alone', () => {
     const count = 3 * RETAINED_LIMIT
-    const message = (index: number): QueuedMessage => ({
-      id: String(1_000_000 + index),
-      queue: null,
-      date: new Date((NOW - (index % 80_000)) * 1000),
-      size: 2000 + (index % 900),
-      // A sender each, so that none is counted as busy.
-      sender: `user${index}@away${index % 997}.test`,
-      bouncing: false,
-      recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
-    })
     const hers = buildQueue(Array.from({ length: 300 }, (_, n) => ({ account: 'ana@casa.test', sender: `ana${n}@casa.test` })))
     const scorer = new QueueScorer(CONTEXT)
     // Every third message is drawn and stands for three; were all 300 read ones to do so, she had 900.
     for (const [one, header] of hers.headers) scorer.addHeader(one.id, header)
     for (const one of hers.messages) scorer.add(one)
-    for (let index = 0; index < count; index++) scorer.add(message(index))
+    // A sender each, so that none is counted as busy.
+    for (let index = 0; index < count; index++) scorer.add(nth(index, `user${index}@away${index % 997}.test`))
     const ana = scorer.report().suspects.find(({ principal }) => principal.value === 'ana@casa.test')
     expect(ana?.messages).toBeGreaterThanOrEqual(300)
     expect(ana?.messages).toBeLessThan(700)
@@ -376,15 +372,7 @@ describe('QueueScorer', () => {
     const scorer = new QueueScorer(CONTEXT)
     const count = 4 * COUNTED_SENDERS
     for (let index = 0; index < count; index++) {
-      scorer.add({
-        id: String(1_000_000 + index),
-        queue: null,
-        date: new Date((NOW - (index % 80_000)) * 1000),
-        size: 2000 + (index % 900),
-        sender: index % 4 === 0 ? 'ana@casa.test' : `x${index}@far${index}.test`,
-        bouncing: false,
-        recipients: [{ address: `joe${index}@far${index % 5000}.test`, channel: 'remote', done: false }],
-      })
+      scorer.add(nth(index, index % 4 === 0 ? 'ana@casa.test' : `x${index}@far${index}.test`))
     }
     const report = scorer.report()
     const said = report.diagnostics.find(({ code }) => code === 'senders-counted')
