@@ -45,13 +45,9 @@ const READERS = {
   'QreadParser, dropped': (path, library) => readChunks(path, library, () => undefined),
   'QreadParser, senders and domains counted'(path, library) {
     const senders = new Map()
-    const { length } = readChunks(path, library, ({ sender }) => {
-      const count = senders.get(sender)
-      if (count === undefined) senders.set(sender, { messages: 1 })
-      else count.messages++
-    })
+    const { length } = readChunks(path, library, ({ sender }) => senders.set(sender, (senders.get(sender) ?? 0) + 1))
     const domains = new Map()
-    for (const [sender, { messages }] of senders) {
+    for (const [sender, messages] of senders) {
       const domain = sender.slice(sender.lastIndexOf('@') + 1)
       domains.set(domain, (domains.get(domain) ?? 0) + messages)
     }

@@ -49,6 +49,8 @@ export interface ListingState {
 const MAX_NOTICE_LENGTH = 1000
 
 const RIGHT_BRACKET = 0x5d // ']'
+/** What a terminal's colour codes begin with. */
+const ESC = '\x1b'
 
 const makeNotice = (): Notice => ({ count: 0, line: 0, text: null })
 
@@ -92,6 +94,7 @@ export class ListingReader {
   read(text: string): void {
     const lines = this.state.lines
     const length = text.length
+    this.#fields.mayBePainted = text.includes(ESC)
     let at = 0
     while (at < length) {
       const feed = text.indexOf('\n', at)
@@ -127,6 +130,7 @@ export class ListingReader {
   readErrors(text: string): string[] {
     const rest: string[] = []
     let line = 0
+    this.#fields.mayBePainted = true
     for (const raw of text.split('\n')) {
       line++
       const words = raw.trimEnd()

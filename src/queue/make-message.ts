@@ -8,7 +8,9 @@ import { readRecipients } from './read-recipients.ts'
  * enumerable properties of a plain object: spread, JSON, `structuredClone` and comparison by value see no difference.
  *
  * @param time - Milliseconds since 1970-01-01 UTC, a whole number of seconds.
- * @param recipients - The recipients, or the lines that they stand on.
+ * @param recipients - The recipients, or a text that holds the lines that they stand on.
+ * @param from - Offset of the first of those lines.
+ * @param to - Offset after the last.
  */
 export function makeMessage(
   id: string,
@@ -18,9 +20,11 @@ export function makeMessage(
   sender: string,
   bouncing: boolean,
   recipients: string | readonly QueuedRecipient[],
+  from: number,
+  to: number,
 ): QueuedMessage {
   const message = new PlainMessage(id, queue, size, sender, bouncing)
-  new OnDemand(message, time, recipients)
+  new OnDemand(message, time, recipients, from, to)
   return message
 }
 
@@ -69,13 +73,17 @@ class HandOn {
 class OnDemand extends HandOn {
   /** Seconds until the date was asked for. Milliseconds would be an object of their own in memory. */
   #date: Date | number
-  /** The lines until the recipients were asked for. */
+  /** The text with their lines until the recipients were asked for: offsets, since a slice would be one more object for each message. */
   #recipients: readonly QueuedRecipient[] | string
+  readonly #from: number
+  readonly #to: number
 
-  constructor(message: object, time: number, recipients: readonly QueuedRecipient[] | string) {
+  constructor(message: object, time: number, recipients: readonly QueuedRecipient[] | string, from: number, to: number) {
     super(message)
     this.#date = time / 1000
     this.#recipients = recipients
+    this.#from = from
+    this.#to = to
   }
 
   static date(message: object): Date {
@@ -86,11 +94,9 @@ class OnDemand extends HandOn {
     return made
   }
 
-  static recipients(message: object): readonly QueuedRecipient[] {
-    const recipients = (message as OnDemand).#recipients
-    if (typeof recipients !== 'string') return recipients
-    const made = readRecipients(recipients)
-    ;(message as OnDemand).#recipients = made
-    return made
+  static recipients(object: object): readonly QueuedRecipient[] {
+    const message = object as OnDemand
+    if (typeof message.#recipients === 'string') message.#recipients = readRecipients(message.#recipients.slice(message.#from, message.#to))
+    return message.#recipients
   }
 }

@@ -63,9 +63,18 @@ export class MessageDraft {
   finish(text: string): QueuedMessage {
     // Most messages have all their lines in one piece: those are read on demand.
     if (this.#recipients !== NOBODY) this.settle(text)
-    const lines = this.#from < 0 ? '' : this.#takeLines(text)
-    const recipients = this.#recipients === NOBODY ? lines : this.#recipients
-    return makeMessage(this.#id, this.#queue, this.#time, this.#size, this.#sender, this.#bouncing, recipients)
+    if (this.#from < 0) return this.#make(this.#recipients, 0, 0)
+    if (!this.#detach) {
+      const from = this.#from
+      this.#from = -1
+      return this.#make(text, from, this.#to)
+    }
+    const lines = this.#takeLines(text)
+    return this.#make(lines, 0, lines.length)
+  }
+
+  #make(recipients: string | readonly QueuedRecipient[], from: number, to: number): QueuedMessage {
+    return makeMessage(this.#id, this.#queue, this.#time, this.#size, this.#sender, this.#bouncing, recipients, from, to)
   }
 
   #takeLines(text: string): string {

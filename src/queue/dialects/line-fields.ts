@@ -22,6 +22,8 @@ export interface LineFields {
   restEnd: number
   /** Recipients of a line whose line structure was lost; else null. */
   recipients: QueuedRecipient[] | null
+  /** Given to the rules: false when the whole text is known to hold no ESC, so that not every sender is searched for it. */
+  mayBePainted: boolean
 }
 
 /** A fresh set of fields. */
@@ -40,5 +42,6 @@ export function makeLineFields(): LineFields {
     restStart: 0,
     restEnd: 0,
     recipients: null,
+    mayBePainted: true,
   }
 }

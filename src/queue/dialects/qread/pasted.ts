@@ -119,7 +119,7 @@ function readPastedHeader(text: string, start: number, end: number, fields: Line
   fields.idEnd = idEnd
   fields.size = size
   fields.senderStart = less + 1
-  if (hasEscape(text, less + 1, end)) return false
+  if (fields.mayBePainted && hasEscape(text, less + 1, end)) return false
   const sender = splitSender(text, less + 1, end)
   if (sender !== null) {
     fields.senderEnd = sender.end

@@ -119,7 +119,7 @@ export function readTail(text: string, at: number, end: number, fields: LineFiel
   const senderEnd = bouncing ? end - MARK.length : end - 2
   if (senderEnd < senderStart) return false
   if (bouncing ? !text.startsWith(MARK, senderEnd) : text.charCodeAt(senderEnd) !== GREATER) return false
-  if (hasEscape(text, senderStart, senderEnd)) return false
+  if (fields.mayBePainted && hasEscape(text, senderStart, senderEnd)) return false
   fields.idStart = at
   fields.idEnd = idEnd
   fields.size = size
