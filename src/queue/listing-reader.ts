@@ -6,6 +6,7 @@ import { type LineFields, makeLineFields } from './dialects/line-fields.ts'
 import { placeIsQueue } from './dialects/qread/indimail.ts'
 import { beginsAsHeader, isHiddenAddress } from './dialects/qread/pasted.ts'
 import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
+import { skipMarks } from './dialects/skip-marks.ts'
 import { MessageDraft } from './message-draft.ts'
 import type { QreadOptions, QueueWarning } from './parse-qread.ts'
 import type { QueuedMessage } from './queued-message.ts'
@@ -151,7 +152,7 @@ export class ListingReader {
       this.#readUnclaimed(text, start, end)
       return
     }
-    const { rule, dialect } = owned
+    const { rule, dialect, exact } = owned
     if (rule.kind === 'recipient') {
       this.#readRecipient(text, start, end, next, owned)
       return
@@ -164,17 +165,17 @@ export class ListingReader {
         this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
       this.#open = this.#draft
       this.#open.begin(text, this.#fields, named === null ? this.#queue : detachText(named))
-      if (!dialect.genuine && this.#fields.recipients !== null) this.#open.addRecipients(text, this.#fields.recipients)
+      if (!exact && this.#fields.recipients !== null) this.#open.addRecipients(text, this.#fields.recipients)
     } else {
       this.#open?.settle(text)
       this.#readOther(text, start, end, owned)
     }
-    this.#note(text, start, end, dialect.genuine)
+    this.#note(text, start, end, exact)
     if (dialect.names === 'indimail') this.state.dialect = 'indimail'
     else if (this.state.dialect === 'unknown' && rule.kind !== 'framing') this.state.dialect = 'qmail'
   }
 
-  #readRecipient(text: string, start: number, end: number, next: number, { rule, dialect }: OwnedRule): void {
+  #readRecipient(text: string, start: number, end: number, next: number, { rule, dialect, exact }: OwnedRule): void {
     const open = this.#open
     if (open === null) {
       // Its header is not here: it belongs to no message that is known.
@@ -191,7 +192,7 @@ export class ListingReader {
         this.#noteLostAddress(text, start, end)
       open.addRecipients(text, this.#fields.recipients)
     }
-    this.#note(text, start, end, dialect.genuine)
+    this.#note(text, start, end, exact)
     if (dialect.names === 'indimail') this.state.dialect = 'indimail'
   }
 
@@ -240,8 +241,8 @@ export class ListingReader {
     this.state.warnings.push({ id: detachText(text.slice(idStart, idEnd)), reason: detachText(text.slice(restStart, restEnd)), line })
   }
 
-  #note(text: string, start: number, end: number, genuine: boolean): void {
-    if (!genuine) notice(this.state.mangled, this.state.lines.total, text, start, end)
+  #note(text: string, start: number, end: number, exact: boolean): void {
+    if (!exact) notice(this.state.mangled, this.state.lines.total, text, start, end)
   }
 
   #noteLostAddress(text: string, start: number, end: number): void {
@@ -254,7 +255,7 @@ export class ListingReader {
     this.#open = null
   }
 
-  /** The rule that claims a line: a genuine one, else one for damage, else null. */
+  /** The rule that claims a line: a genuine one, also behind quoting marks, else one for damage, else null. */
   #claim(text: string, start: number, end: number): OwnedRule | null {
     const fields = this.#fields
     const code = text.charCodeAt(start)
@@ -262,6 +263,11 @@ export class ListingReader {
     for (let i = 0; i < genuine.length; i++) {
       const owned = genuine[i] as OwnedRule
       if (owned.rule.read(text, start, end, fields)) return owned
+    }
+    fields.recipients = null
+    const bare = skipMarks(text, start, end)
+    if (bare > start && bare < end) {
+      for (const owned of this.#rules.quoted[text.charCodeAt(bare)] ?? []) if (owned.rule.read(text, bare, end, fields)) return owned
     }
     for (const owned of this.#rules.damaged) {
       fields.recipients = null

@@ -3,7 +3,7 @@ import { isBlank, skipBlanks } from './blank.ts'
 import { makeLineFields } from './dialects/line-fields.ts'
 import { QSTAT_DIALECTS } from './dialects/qstat/index.ts'
 import type { QstatCount, QstatDialect, QstatRow } from './dialects/qstat-dialect.ts'
-import { indexRules, type RuleIndex } from './dialects/rule-index.ts'
+import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
 import { skipMarks } from './dialects/skip-marks.ts'
 
 /** One number as it was printed. */
@@ -180,11 +180,18 @@ class CountReader {
   #isListing(raw: string): boolean {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     if (line === '') return false
-    const code = line.charCodeAt(0)
-    const genuine = code < 128 ? (this.#listing.genuine[code] ?? []) : this.#listing.other
-    // A framing line of damage is one of this command: `messages in queue: many` must not vanish.
-    return [...genuine, ...this.#listing.damaged].some(
-      ({ rule, dialect }) => (dialect.genuine || rule.kind !== 'framing') && rule.read(line, 0, line.length, this.#fields),
+    const { genuine, quoted, other, damaged } = this.#listing
+    const takes = (rules: readonly OwnedRule[], at: number): boolean =>
+      rules.some(({ rule }) => rule.read(line, at, line.length, this.#fields))
+    const bare = skipMarks(line, 0, line.length)
+    return (
+      takes(genuine[line.charCodeAt(0)] ?? other, 0) ||
+      (bare > 0 && bare < line.length && takes(quoted[line.charCodeAt(bare)] ?? [], bare)) ||
+      // A framing line of damage is one of this command: `messages in queue: many` must not vanish.
+      takes(
+        damaged.filter(({ rule }) => rule.kind !== 'framing'),
+        0,
+      )
     )
   }
 }

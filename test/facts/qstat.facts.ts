@@ -355,4 +355,17 @@ export const QSTAT_FACTS: readonly QstatFact[] = [
     codes: ['count-missing', 'unrecognized-line'],
     unrecognized: [1],
   },
+  {
+    id: 'QSTAT-61',
+    fact: 'both commands quoted in a mail: framing, warnings and headers of the listing are not reported',
+    mark: 'DOC',
+    source: 'users.md §6 story 5; formats §3, §4',
+    input: `${counts(42, 3)}processing queue /var/indimail/queue/queue1
+Wed, 25 Nov 2026 03:19:38 GMT  1/#2679110  127  <x@c.example> 
+\tremote\tr@y.example
+warning: trouble with #123: file does not exist
+`.replace(/^(?=.)/gm, '> '),
+    expect: { messages: 42, unprocessed: 3 },
+    codes: ['text-mangled'],
+  },
 ]

@@ -30,6 +30,7 @@ const TEXTS: readonly (readonly [name: string, make: (count: number) => string])
   ['blank lines', (count) => '\n'.repeat(count * 10)],
   ['headers without recipients', (count) => `${HEADER}> \n`.repeat(count / 4)],
   ['warnings in one message', (count) => `${HEADER}> \n${'warning: trouble with #1: x\n\tremote\tr@y\n'.repeat(count / 8)}`],
+  ['warnings', (count) => 'warning: trouble with #1: file does not exist\n'.repeat(count / 4)],
   ['lines of nothing known', (count) => 'what is this\n'.repeat(count / 4)],
   ['labels of counts', (count) => 'messages in queue: '.repeat(count / 2)],
   ['labels and numbers', (count) => 'messages in queue: 1 '.repeat(count / 2)],
@@ -63,6 +64,17 @@ describe('time keeps pace with the text', () => {
         const parser = new QreadParser()
         for (let n = 0; n < count; n++) parser.push(piece)
         expect(parser.end().lines.total).toBe(1)
+      }),
+    ).toBeLessThan(MOST_GROWTH)
+  })
+
+  it('a listing in pieces of one byte', () => {
+    const piece = new TextEncoder().encode(`${HEADER}s@x.example> \n\tremote\tr@y.example\n`)
+    expect(
+      growth(200, (count) => () => {
+        const parser = new QreadParser()
+        for (let n = 0; n < count; n++) for (let at = 0; at < piece.length; at++) parser.push(piece.subarray(at, at + 1))
+        expect(parser.end().lines.header).toBe(count)
       }),
     ).toBeLessThan(MOST_GROWTH)
   })

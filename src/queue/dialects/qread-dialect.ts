@@ -17,6 +17,8 @@ export interface QreadRule {
   readonly effect?: 'queue' | 'count' | 'usage'
   /** True for recipients that stand in the shape `[  done] TAB channel TAB address`, which are read again on demand. */
   readonly plain?: boolean
+  /** True when the rule reads its line only where it begins: behind a quoting mark its words are too common to be told from prose. */
+  readonly unquoted?: boolean
   /** Lines that this rule claims, and no other rule of a genuine dialect. */
   readonly examples: readonly string[]
   /** The nearest lines that it does not claim. */

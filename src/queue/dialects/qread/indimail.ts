@@ -151,7 +151,7 @@ export const indimail: QreadDialect = {
 }
 
 const LABEL = ' GMT  '
-const COUNT_LABELS: readonly string[] = [
+export const COUNT_LABELS: readonly string[] = [
   'Messages in local  queue: ',
   'Messages in remote queue: ',
   'Messages in bounce queue: ',

@@ -1,4 +1,4 @@
-import { ESCAPE, HASH, LESS, TAB } from '../../../core/char-codes.ts'
+import { DASH, ESCAPE, HASH, LESS, TAB } from '../../../core/char-codes.ts'
 import { isBlank, skipBlanks } from '../../blank.ts'
 import type { QueuedRecipient } from '../../queued-message.ts'
 import { splitSender } from '../../split-sender.ts'
@@ -7,8 +7,8 @@ import type { QreadDialect } from '../qread-dialect.ts'
 import { endOfDigits, endOfId, readNumber } from '../read-number.ts'
 import { readStamp, weekdayLength } from '../read-stamp.ts'
 import { skipMarks } from '../skip-marks.ts'
-import { endOfPlace } from './indimail.ts'
-import { hasEscape, readRest, readWarning } from './qmail.ts'
+import { COUNT_LABELS, endOfPlace } from './indimail.ts'
+import { hasEscape, readRest } from './qmail.ts'
 
 /**
  * Copies out of mails, forums and web pages: blanks collapsed, TABs lost, lines quoted, indented or run together, addresses eaten as
@@ -31,6 +31,8 @@ export const pasted: QreadDialect = {
         '- 14 Jul 2026 09:03:07 GMT #23 72 <s@x.example>',
         '> > 14 Jul 2026 09:03:07 GMT  #23  72  <s@x.example> ',
         '18 Jul 2005 15:03:07 GMT #2996948 9073 <a@x.example> done remote b@y.example remote c@y.example',
+        '19 Jan 2038 08:44:07 -119 GMT  #2625111  156  <a@c.example>',
+        '18\u00a0Jul\u00a02005 15:03:07\u00a0GMT\u00a0 #2996948\u00a0 9073\u00a0 <>',
       ],
       nearMisses: [
         '18 Jul 2005 15:03:07 GMT #2996948 9073 bouncing',
@@ -57,15 +59,6 @@ export const pasted: QreadDialect = {
       read: readPastedRecipient,
     },
     {
-      id: 'pasted-warning',
-      kind: 'warning',
-      first: null,
-      examples: ['> warning: trouble with #123: file does not exist', '  warning: trouble with #123: access denied'],
-      nearMisses: ['note: warning: trouble with #123: file does not exist'],
-      source: 'formats §4',
-      read: (text, start, end, fields) => readWarning(text, skipMarks(text, start, end), end, fields, 'warning: trouble with #'),
-    },
-    {
       id: 'pasted-fatal',
       kind: 'fatal',
       first: null,
@@ -78,6 +71,24 @@ export const pasted: QreadDialect = {
           (text.startsWith('unable to ', at + FATAL.length) || text.startsWith('out of memory', at + FATAL.length)) &&
           readRest(text, at, end, fields, FATAL)
         )
+      },
+    },
+    {
+      id: 'pasted-count',
+      kind: 'framing',
+      first: null,
+      effect: 'count',
+      examples: ['Messages in local queue: 1', '> Total Messages in todo queue: 3'],
+      nearMisses: ['Messages in local  queue: 1', 'Messages in other queue: 1', 'Messages in local queue: many', 'messages in queue: 3'],
+      source: 'indimail-mta qmail-qread.c: putcounts, with its blanks collapsed',
+      read(text, start, end, fields) {
+        const at = skipMarks(text, start, end)
+        const from = text.startsWith('Total ', at) ? at + 6 : at
+        const label = COLLAPSED_COUNTS.find((words) => text.startsWith(words, from))
+        if (label === undefined) return false
+        fields.restStart = from + label.length
+        fields.restEnd = endOfDigits(text, fields.restStart, end)
+        return fields.restEnd > fields.restStart && skipBlanks(text, fields.restEnd, end) === end
       },
     },
     {
@@ -97,8 +108,13 @@ export const pasted: QreadDialect = {
 
 const FATAL = 'fatal: '
 const LABEL = 'GMT'
+const PLUS = 0x2b // '+'
+const COLLAPSED_COUNTS: readonly string[] = COUNT_LABELS.map((label) => label.replace(/ +/g, ' '))
 const DONE = 'done'
 const HIDDEN = '[email protected]'
+const NO_BREAK_SPACE = '\u00a0'
+/** `Wed, 31 Dec 275759 23:59:59`. */
+const MAX_STAMP_LENGTH = 27
 const CHANNELS = ['local', 'remote', 'todo'] as const
 
 function readPastedHeader(text: string, start: number, end: number, fields: LineFields): boolean {
@@ -207,15 +223,30 @@ function hasBlank(text: string): boolean {
 /** Offset after `[Day, ]D Mon YYYY hh:mm:ss`, quoting marks before it allowed; -1 when the line does not begin so. */
 function endOfStamp(text: string, start: number, end: number, fields: LineFields): number {
   const at = skipMarks(text, start, end)
-  return readStamp(text, at + weekdayLength(text, at), end, fields)
+  const stamp = readStamp(text, at + weekdayLength(text, at), end, fields)
+  if (stamp >= 0) return stamp
+  // A page keeps blanks together with NO-BREAK SPACE.
+  const piece = text.slice(at, Math.min(end, at + MAX_STAMP_LENGTH))
+  if (!piece.includes(NO_BREAK_SPACE)) return -1
+  const plain = piece.replaceAll(NO_BREAK_SPACE, ' ')
+  const length = readStamp(plain, weekdayLength(plain, 0), plain.length, fields)
+  return length < 0 ? -1 : at + length
 }
 
 /** Offset after such a stamp and ` GMT`, or -1. */
 function afterStamp(text: string, start: number, end: number, fields: LineFields): number {
   const stamp = endOfStamp(text, start, end, fields)
   if (stamp < 0) return -1
-  const label = skipBlanks(text, stamp, end)
+  const label = skipBlanks(text, endOfZone(text, stamp, end), end)
   return label > stamp && text.startsWith(LABEL, label) && label + LABEL.length < end ? label + LABEL.length : -1
+}
+
+/** Offset after the piece of a zone that qmail-zone-header names, ` -119`, or `at` where there is none. */
+function endOfZone(text: string, at: number, end: number): number {
+  const sign = skipBlanks(text, at, end)
+  if (text.charCodeAt(sign) !== DASH && text.charCodeAt(sign) !== PLUS) return at
+  const zoneEnd = endOfDigits(text, sign + 1, end)
+  return zoneEnd === sign + 1 ? at : zoneEnd
 }
 
 /**

@@ -91,6 +91,7 @@ export const qmail: QreadDialect = {
       id: 'qmail-fatal',
       kind: 'fatal',
       first: 'f',
+      unquoted: true,
       examples: ['fatal: out of memory', 'fatal: unable to chdir: access denied', 'fatal: unable to opendir info/5: file does not exist'],
       nearMisses: ['fatal:', 'fatal error'],
       source: 'qmail-qread.c: die_nomem, die_chdir, die_opendir',
