@@ -24,6 +24,9 @@ const PERSONAL: ReadonlySet<string> = /* @__PURE__ */ new Set(['batv', 'plus-add
 /** Forms that a robot's made-up addresses can take as well: no sign of a list. */
 const UNSURE: ReadonlySet<string> = /* @__PURE__ */ new Set(['numeric-id', 'uuid'])
 
+/** A word and a hexadecimal number that no person chose: digits and letters, twelve or more. */
+const TOKEN = /^([a-z][a-z]{2,30})[-+._=](?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{12,64}$/
+
 /**
  * Brings the many return addresses of one list or program to one: VERP, ezmlm, mailman, BATV and other machine-made forms.
  *
@@ -43,6 +46,9 @@ export function collapseSender(sender: string): CollapsedSender {
     // ezmlm-like programs that number the subscriber: `news-return-37-01547`.
     const list = /^([^=@]{1,64})-return-[0-9]/.exec(local)?.[1]
     if (list !== undefined) return { kind: 'list', key: `${list}@${domain}`, local: list, domain }
+    // A robot makes these as well, so they are no list, but one sender all the same: `replies-0d462702eba6@shop.test`.
+    const word = TOKEN.exec(local)?.[1]
+    if (word !== undefined) return { kind: 'plain', key: `${word}@${domain}`, local: word, domain }
     return { kind: 'plain', key: `${local}@${domain}`, local, domain }
   }
   if (REWRITTEN.has(match.pattern)) return { kind: 'rewritten', key: `srs@${domain}`, local: 'srs', domain }

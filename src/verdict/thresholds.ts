@@ -9,7 +9,7 @@ export interface ThresholdRow {
 export const THRESHOLDS = {
   spam: { value: 7, unit: 'bits from which a suspect counts as spamming', source: 'fitted on development queues and kinds of our own' },
   unnamed: {
-    value: 2,
+    value: 5,
     unit: 'bits above the threshold where no header tells who sent',
     source: 'scoring §8: text alone is weak; backup MX, smarthosts and forwards look alike',
   },

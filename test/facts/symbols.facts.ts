@@ -82,6 +82,13 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(8, (index) => ({ to: [someone(index)], sender: `news-return-4${index}-${RANDOM_LOCALS[index]}=far.test@casa.test` })),
   },
   {
+    symbol: 'SENDER_DOMAINS_RANDOM',
+    fact: 'a domain typed at random, whatever stands before its @; a random local part is another matter',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], sender: `news@${RANDOM_DOMAINS[1]}` })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], sender: `${RANDOM_LOCALS[index]}@casa.test` })),
+  },
+  {
     symbol: 'ACCOUNT_MISMATCH',
     fact: 'the account of one domain, the sender of another; another mailbox of the own domain is none',
     principal: ANA,

@@ -29,6 +29,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   SAME_SIZE: '{of} messages have nearly the same size.',
   SCRIPT_EVAL: "{of} headers read name a script that runs as eval()'d code.",
   SCRIPT_HIDDEN: '{of} headers read name a script in an upload, cache or hidden folder, or one with a random name.',
+  SENDER_DOMAINS_RANDOM: '{of} messages are sent under a domain that looks typed at random.',
   SENDERS_FOREIGN: '{of} messages have an envelope sender whose domain is not hosted here.',
   SENDERS_MANY: '{count} different sender addresses stand on {total} messages.',
   SENDERS_RANDOM: '{of} different senders look typed at random.',
