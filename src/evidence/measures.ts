@@ -98,5 +98,5 @@ export function solidity({ members, messages }: PrincipalFacts): number {
  * others: every unread message that is like one of a busy web server's is given to it in part.
  */
 export function ownMembers({ members }: PrincipalFacts): readonly Member[] {
-  return members.filter(({ share }) => share >= 0.5)
+  return members.filter(({ share }) => share > 0.5)
 }

@@ -8,7 +8,7 @@ export interface Member {
   readonly message: Envelope
   /** Messages of the queue that this one stands for, times the share of it that is this principal's. */
   readonly weight: number
-  /** How sure it is that the message is this principal's, 0 to 1: 1 where its header says so, else the share of the read ones like it. */
+  /** How sure it is that the message is this principal's, 0 to 1: 1 where its header says so, else the share of the read ones like it, held back where few were read. */
   readonly share: number
   /** Messages that its header speaks for: itself, and its part of those like it that were not read. 0 where it was not read. */
   readonly speaksFor: number

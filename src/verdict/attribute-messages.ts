@@ -67,7 +67,7 @@ export function attributeMessages(kept: readonly KeptMessage[], scales: readonly
   const guesses = kept.map(({ envelope }, at) => {
     if (owners[at] !== null) return null
     const { cell, shares: found } = guessOwners(cells.keys(envelope), shares, envelope)
-    if (cell !== null) for (const [owner, share] of found) pending.set(`${cell}\n${owner}`, (pending.get(`${cell}\n${owner}`) ?? 0) + share)
+    if (cell !== null) for (const { owner, share } of found) pending.set(`${cell}\n${owner}`, (pending.get(`${cell}\n${owner}`) ?? 0) + share)
     return found
   })
   const byOwner = new Map<string, Member[]>()
@@ -88,8 +88,8 @@ export function attributeMessages(kept: readonly KeptMessage[], scales: readonly
         header,
       })
     else
-      for (const [other, share] of guesses[at] ?? [])
-        give(other, { message: envelope, weight: scale * share, share, speaksFor: 0, header: null })
+      for (const guess of guesses[at] ?? [])
+        give(guess.owner, { message: envelope, weight: scale * guess.share, share: guess.sure, speaksFor: 0, header: null })
   }
   const groups: MessageGroup[] = []
   for (const [owner, principal] of principals) {
@@ -204,19 +204,29 @@ function spoken(
   return messages
 }
 
+interface Guess {
+  readonly owner: string
+  /** Share of the headers of its cell that are this owner's. */
+  readonly share: number
+  /** The same held back where few headers say so: one header of a cell of strangers proves little about the others. */
+  readonly sure: number
+}
+
 /** Who probably owns a message whose header was not read: what the headers of the finest cell that has any say. */
 function guessOwners(
   keys: readonly string[],
   shares: ReadonlyMap<string, ReadonlyMap<string, number>>,
   { sender }: Envelope,
-): { readonly cell: string | null; readonly shares: readonly (readonly [owner: string, share: number])[] } {
+): { readonly cell: string | null; readonly shares: readonly Guess[] } {
   for (const key of keys) {
     const cell = shares.get(key)
     if (cell === undefined) continue
     const total = sum(cell)
-    return { cell: key, shares: [...cell].map(([owner, n]) => [owner, n / total]) }
+    // The finest cell is one sender's own.
+    const doubt = key === keys[0] ? 0 : 1
+    return { cell: key, shares: [...cell].map(([owner, n]) => ({ owner, share: n / total, sure: n / (total + doubt) })) }
   }
-  return { cell: null, shares: [[sender.kind === 'null' || sender.kind === 'double' ? BOUNCE : NOBODY, 1]] }
+  return { cell: null, shares: [{ owner: sender.kind === 'null' || sender.kind === 'double' ? BOUNCE : NOBODY, share: 1, sure: 1 }] }
 }
 
 /** Groups by envelope: lists, senders, and hosted domains whose senders are made up. */
