@@ -29,6 +29,11 @@ export function splitBy(members: readonly Member[], test: (member: Member) => bo
   return { hits, count, total, share: total === 0 ? 0 : count / total }
 }
 
+/** How far a share can be believed that so many messages make up, 0 to 1: four of four are soon a coincidence. */
+export function repeated({ count }: Split): number {
+  return ramp(count, 1, 6)
+}
+
 /** A measurement of a split; null at strength 0. */
 export function found(strength: number, { hits, count, total }: Split, detail: string | null = null): Measurement | null {
   return strength > 0 ? measured(strength, count, total, hits, detail) : null

@@ -67,7 +67,8 @@ export function attributeMessages(kept: readonly KeptMessage[], scales: readonly
   const guesses = kept.map(({ envelope }, at) => {
     if (owners[at] !== null) return null
     const { cell, shares: found } = guessOwners(cells.keys(envelope), shares, envelope)
-    if (cell !== null) for (const { owner, share } of found) pending.set(`${cell}\n${owner}`, (pending.get(`${cell}\n${owner}`) ?? 0) + share)
+    if (cell !== null)
+      for (const { owner, share } of found) pending.set(`${cell}\n${owner}`, (pending.get(`${cell}\n${owner}`) ?? 0) + share)
     return found
   })
   const byOwner = new Map<string, Member[]>()

@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { found, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FROM_FOREIGN: EvidenceSymbol = {
@@ -15,6 +15,6 @@ export const FROM_FOREIGN: EvidenceSymbol = {
       read,
       ({ header }) => header !== null && header.fromDomain !== '' && hosted.owner(header.fromDomain) === 'foreign',
     )
-    return split.hits.length < 2 ? null : found(ramp(split.share, 0.1, 0.7), split, split.hits[0]?.header?.from ?? null)
+    return split.hits.length < 2 ? null : found(repeated(split) * ramp(split.share, 0.1, 0.7), split, split.hits[0]?.header?.from ?? null)
   },
 }

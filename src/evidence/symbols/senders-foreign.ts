@@ -1,4 +1,4 @@
-import { found, ownMembers, ramp, splitBy } from '../measures.ts'
+import { found, ownMembers, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 /** Hosted domains that must have shown themselves before the others count as foreign. */
@@ -25,6 +25,6 @@ export const SENDERS_FOREIGN: EvidenceSymbol = {
     if (split.count < 3) return null
     // One domain that nobody named can be a site of this server that received nothing.
     if (!hosted.known && new Set(split.hits.map(({ message }) => message.sender.domain)).size < LEARNED_ENOUGH) return null
-    return found(trust * ramp(split.share, 0.05, 0.5), split, split.hits[0]?.message.sender.domain ?? null)
+    return found(trust * repeated(split) * ramp(split.share, 0.05, 0.5), split, split.hits[0]?.message.sender.domain ?? null)
   },
 }
