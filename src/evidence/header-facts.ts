@@ -2,7 +2,7 @@ import type { OperatorContext } from '../core/operator-context.ts'
 import { decodeWords } from '../header/decode-words.ts'
 import type { HeaderBlock } from '../header/parse-headers.ts'
 import { type Origin, traceOrigin } from '../origin/trace-origin.ts'
-import type { TraceableHeader } from '../origin/traceable-header.ts'
+import { completeHeader, type TraceableHeader } from '../origin/traceable-header.ts'
 import type { QueuedMessage } from '../queue/queued-message.ts'
 import { domainOf } from '../sample/hosted-names.ts'
 import { readSubject, type SubjectShape } from './subject-shape.ts'
@@ -26,11 +26,15 @@ export interface HeaderFacts {
   readonly answer: boolean
   readonly mailer: string
   readonly messageIdDomain: string
+  /** What this host calls itself in the line of its own SMTP daemon, lower case; null where that does not stand just below qmail's. */
+  readonly ownName: string | null
   readonly hasMessageId: boolean
 }
 
 /** Longest text of To and Cc that is kept, in UTF-16 code units. */
 const SHOWN_LIMIT = 2000
+/** Longest host name that DNS allows. */
+const NAME_LIMIT = 253
 
 /**
  * What the score needs of a header: every {@link HeaderBlock} has it.
@@ -61,7 +65,15 @@ export function readHeaderFacts(header: ScorableHeader, context: OperatorContext
     mailer: (header.get('x-mailer') ?? header.get('user-agent') ?? '').slice(0, 80),
     messageIdDomain: messageId === undefined ? '' : domainOf(messageId.replaceAll('>', '').trim()),
     hasMessageId: messageId !== undefined,
+    ownName: ownNameOf(header),
   }
+}
+
+/** Only below `invoked from network` did qmail-smtpd write the next line: anybody else's text can say what it likes. */
+function ownNameOf(header: ScorableHeader): string | null {
+  const [first, second] = completeHeader(header).received
+  if (first?.kind !== 'qmail' || first.invocation !== 'network' || second?.kind !== 'smtp') return null
+  return second.by?.slice(0, NAME_LIMIT).toLowerCase() ?? null
 }
 
 /** The address of `Name <address>` or of a bare one, lower case, without a comment behind it. */

@@ -13,7 +13,7 @@ const LEARNED_LIMIT = 20_000
  * Learned names prove only what is hosted, never what is foreign: a domain that received nothing today is `unknown`.
  */
 export class HostedNames {
-  readonly hostname: string | null
+  private hostname: string | null
   private readonly named = new Set<string>()
   private readonly learned = new Set<string>()
 
@@ -42,6 +42,11 @@ export class HostedNames {
   /** A domain whose mailbox logged in here is hosted. Asked for by the stage that reads headers. */
   learnDomain(domain: string): void {
     if (!this.known && domain !== '' && this.learned.size < LEARNED_LIMIT) this.learned.add(domain)
+  }
+
+  /** What this host calls itself, where the operator did not say. */
+  learnHost(name: string): void {
+    this.hostname ??= name
   }
 
   owner(domain: string): DomainOwner {

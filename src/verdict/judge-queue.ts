@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import type { OperatorContext } from '../core/operator-context.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { heaviest } from '../evidence/measures.ts'
 import type { QueueFacts } from '../evidence/principal-facts.ts'
 import { EXAMPLE_LIMIT } from '../evidence/symbol.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
@@ -47,10 +48,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   // Half of the symbols need headers: without any the others are held against a lower bar, and the confidence says so.
   const unread = kept.every(({ header }) => header === null)
   const threshold = input.threshold ?? THRESHOLDS.spam.value - (unread ? THRESHOLDS.unread.value : 0)
-  for (const { header } of kept) {
-    const origin = header?.origin
-    if (origin?.kind === 'account' && origin.trust === 'host' && origin.user !== null) hosted.learnDomain(domainOf(origin.user))
-  }
+  learnNames(kept, hosted)
   const attribution = attributeMessages(kept, scaleMessages(kept, totals.messages, input.senders), hosted)
   const queue = measureQueue(attribution, totals, nowOf(context, totals))
   const scored = scoreGroups(attribution.groups, { context, hosted, queue, weights: input.weights, threshold })
@@ -93,6 +91,25 @@ export function judgeQueue(input: JudgeInput): SpamReport {
     evidence: facts.evidence,
     diagnostics,
   }
+}
+
+/** Daemons that one host's headers must agree on before its name is believed: a single line can be a relay's that was taken for ours. */
+const NAMED_TWICE = 2
+
+/** What the headers tell of this server: domains whose mailboxes log in, and its own name. */
+function learnNames(kept: readonly KeptMessage[], hosted: HostedNames): void {
+  const names = new Map<string, { weight: number }>()
+  let named = 0
+  for (const { header } of kept) {
+    if (header === null) continue
+    const { origin, ownName } = header
+    if (origin.kind === 'account' && origin.trust === 'host' && origin.user !== null) hosted.learnDomain(domainOf(origin.user))
+    if (ownName === null) continue
+    named++
+    names.set(ownName, { weight: (names.get(ownName)?.weight ?? 0) + 1 })
+  }
+  const usual = heaviest(names)
+  if (usual !== null && usual.weight >= NAMED_TWICE && usual.weight > named / 2) hosted.learnHost(usual.key)
 }
 
 function nowOf({ now }: OperatorContext, { newest }: QueueTotals): number {
