@@ -7,14 +7,14 @@ export interface ThresholdRow {
 
 /** Every limit of the verdict, in one place. */
 export const THRESHOLDS = {
-  spam: { value: 7, unit: 'bits from which a suspect counts as spamming', source: 'fitted on development queues and kinds of our own' },
+  spam: { value: 6.5, unit: 'bits from which a suspect counts as spamming', source: 'fitted on development queues and kinds of our own' },
   unnamed: {
     value: 5,
     unit: 'bits above the threshold where no header tells who sent',
     source: 'scoring §8: text alone is weak; backup MX, smarthosts and forwards look alike',
   },
   unread: {
-    value: 1,
+    value: 0.5,
     unit: 'bits off the threshold where no header at all was read',
     source: 'fitted on development queues and kinds of our own',
   },
