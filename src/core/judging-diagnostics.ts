@@ -58,6 +58,13 @@ export const JUDGING_DIAGNOSTICS = {
     stage: 'verdict',
     source: 'own limit: COUNTED_SENDERS',
   },
+  'domains-limited': {
+    severity: 'info',
+    message:
+      'Local mail is listed for more domains than are remembered as hosted here; the rest count as unknown. Name them all in hostedDomains.',
+    stage: 'verdict',
+    source: 'own limit: LEARNED_LIMIT',
+  },
   'headers-refused': {
     severity: 'info',
     message: 'More headers were given than are kept; the rest was not used.',

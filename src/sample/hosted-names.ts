@@ -5,7 +5,7 @@ import type { QueuedMessage } from '../queue/queued-message.ts'
 export type DomainOwner = 'hosted' | 'host' | 'foreign' | 'unknown'
 
 /** Most hosted domains that are learned from local recipients when the operator named none. */
-const LEARNED_LIMIT = 20_000
+export const LEARNED_LIMIT = 20_000
 
 /**
  * The domains that this server hosts: those the operator names, else those of local recipients, which are hosted by definition.
@@ -16,6 +16,7 @@ export class HostedNames {
   private hostname: string | null
   private readonly named = new Set<string>()
   private readonly learned = new Set<string>()
+  private overflowed = false
 
   constructor(context: OperatorContext = {}) {
     this.hostname = context.hostname?.toLowerCase() ?? null
@@ -28,10 +29,13 @@ export class HostedNames {
   }
 
   learn(message: QueuedMessage): void {
-    if (this.known || this.learned.size >= LEARNED_LIMIT) return
-    for (const { address, channel } of message.recipients) {
-      if (channel === 'local') this.learned.add(domainOf(address))
-    }
+    if (this.known) return
+    for (const { address, channel } of message.recipients) if (channel === 'local') this.learnDomain(domainOf(address))
+  }
+
+  /** Domains beyond the limit were seen, and count as unknown. */
+  get full(): boolean {
+    return this.overflowed
   }
 
   /** Domains that were learned; 0 when the operator named some. */
@@ -41,7 +45,9 @@ export class HostedNames {
 
   /** A domain whose mailbox logged in here is hosted. Asked for by the stage that reads headers. */
   learnDomain(domain: string): void {
-    if (!this.known && domain !== '' && this.learned.size < LEARNED_LIMIT) this.learned.add(domain)
+    if (this.known || domain === '' || this.learned.has(domain)) return
+    if (this.learned.size < LEARNED_LIMIT) this.learned.add(domain)
+    else this.overflowed = true
   }
 
   /** What this host calls itself, where the operator did not say. */

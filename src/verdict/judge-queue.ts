@@ -8,7 +8,7 @@ import type { QreadReport } from '../queue/parse-qread.ts'
 import type { QueueLayout } from '../queue/queue-path.ts'
 import type { MessageRef } from '../queue/queued-message.ts'
 import { refOf } from '../sample/envelope.ts'
-import { domainOf, type HostedNames } from '../sample/hosted-names.ts'
+import { domainOf, type HostedNames, LEARNED_LIMIT } from '../sample/hosted-names.ts'
 import type { SenderCounts } from '../sample/sender-counts.ts'
 import { type Attribution, attributeMessages, type KeptMessage } from './attribute-messages.ts'
 import { confidenceOf } from './confidence.ts'
@@ -58,7 +58,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   if (input.lost > 0) diagnostics.push(diagnose('header-without-message', { detail: String(input.lost) }))
   if (input.refused > 0) diagnostics.push(diagnose('headers-refused', { detail: String(input.refused) }))
   if (input.senders !== null) diagnostics.push(diagnose('messages-sampled', { detail: `${kept.length} of ${totals.messages}` }))
-
+  if (hosted.full) diagnostics.push(diagnose('domains-limited', { detail: String(LEARNED_LIMIT) }))
   if ((input.senders?.error ?? 0) > 0) diagnostics.push(diagnose('senders-counted', { detail: `within ${input.senders?.error}` }))
 
   const failure = failureOf(input)

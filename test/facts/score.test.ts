@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { parseQread } from '../../src/queue/parse-qread.ts'
 import { parseQstat } from '../../src/queue/parse-qstat.ts'
 import type { QueuedMessage } from '../../src/queue/queued-message.ts'
+import { LEARNED_LIMIT } from '../../src/sample/hosted-names.ts'
 import { COUNTED_SENDERS } from '../../src/sample/sender-counts.ts'
 import { QueueScorer } from '../../src/verdict/queue-scorer.ts'
 import { RETAINED_LIMIT } from '../../src/verdict/retained-messages.ts'
 import { type ScoreInput, type SpamReport, scoreQueue } from '../../src/verdict/score-queue.ts'
-import { buildQueue, CONTEXT, everyday, type Letter, letters, NOW } from './queue-builder.ts'
+import { buildQueue, CONTEXT, everyday, HOST, type Letter, letters, NOW } from './queue-builder.ts'
 
 const WORDS = 'anna berta clara dora emil frida gustav heidi ida johann karla lena moritz nora otto paula rita sepp toni ute'.split(' ')
 /** 400 different people, then the same with another first letter. */
@@ -58,6 +59,40 @@ describe('verdict', () => {
     ])
     expect(report.suspects.filter(({ spamming }) => spamming)).toHaveLength(1)
     expect(report.sampled).toBe(90)
+  })
+
+  test('SCORE-47 the cron mail of a host whose name nobody gave is not foreign: its SMTP daemon says what it is called', () => {
+    const cron = letters(
+      40,
+      (index): Letter => ({ by: 'uid', uid: 0, sender: `root@${HOST}`, to: [someone(index)], subject: 'Cron <root@mail> backup' }),
+    )
+    const foreign = (list: readonly Letter[]): boolean => {
+      const { hostname, ...context } = CONTEXT
+      const { messages, headers } = buildQueue(list, context)
+      const root = scoreQueue(messages, { headers, context }).suspects.find(({ principal }) => principal.value === '0')
+      return root?.evidence.some(({ symbol }) => symbol === 'SENDERS_FOREIGN' || symbol === 'FROM_FOREIGN') ?? false
+    }
+    expect(foreign([...cron, ...everyday(12)])).toBe(false)
+    // Nothing came over the network: nobody says whose that domain is.
+    expect(foreign(cron)).toBe(true)
+  })
+
+  test('SCORE-48 a reply address with a token for each message is one sender', () => {
+    const hex = (index: number): string => (0x9e3779b97f4a * (index + 1)).toString(16).slice(0, 12)
+    const replies = letters(60, (index): Letter => ({ by: 'uid', sender: `replies-${hex(index)}@obst.test`, to: [someone(index)] }))
+    const { messages, context } = buildQueue([...replies, ...everyday(12)])
+    const suspect = scoreQueue(messages, { context }).suspects[0]
+    expect(suspect?.principal).toEqual({ type: 'sender', value: 'replies@obst.test' })
+    expect(suspect?.messages).toBe(60)
+  })
+
+  test('SCORE-49 foreign senders of whom no header tells are not spam for being many and foreign alone', () => {
+    const relayed = letters(
+      30,
+      (index): Letter => ({ by: 'inbound', sender: `${WORDS[index % 20]}.${index}@shop-${index}.test`, to: [someone(index)] }),
+    )
+    const { messages, context } = buildQueue([...relayed, ...everyday(60)])
+    expect(scoreQueue(messages, { context }).verdict).toBe('clean')
   })
 
   test('SCORE-02 two culprits are both named', () => {
@@ -336,6 +371,19 @@ describe('QueueScorer', () => {
     expect([ana?.messages, ana?.share]).toEqual([count / 4, 0.25])
     // A sender each of 998 is counted one by one.
     expect(report.diagnostics.map(({ code }) => code)).not.toContain('senders-counted')
+  })
+
+  test('SCORE-46 domains with local mail beyond the limit are said to be unknown', () => {
+    const scorer = new QueueScorer()
+    const add = (n: number): void => {
+      const recipients = [{ address: `a@d${n}.test`, channel: 'local', done: false } as const]
+      scorer.add({ id: String(n), queue: null, date: new Date(NOW * 1000), size: 900, sender: 's@far.test', bouncing: false, recipients })
+    }
+    const codes = (): readonly string[] => scorer.report().diagnostics.map(({ code }) => code)
+    for (let n = 0; n < LEARNED_LIMIT; n++) add(n)
+    expect(codes()).not.toContain('domains-limited')
+    add(LEARNED_LIMIT)
+    expect(codes()).toContain('domains-limited')
   })
 
   test('SCORE-44 fewer headers than tell shares are insufficient, and the report says which to read; 28, or all of a short queue, are enough', () => {
