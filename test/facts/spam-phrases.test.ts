@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { hasSpamPhrase } from '../../src/evidence/spam-phrases.ts'
+import { readSubject } from '../../src/evidence/subject-shape.ts'
+
+const matches = (subject: string): boolean => hasSpamPhrase(readSubject(subject).template)
+
+describe('phrases of fraud and advertising', () => {
+  it.each([
+    'You have WON 1.500.000 USD',
+    'RE: Urgent reply needed',
+    'Dein Paket wartet auf dich',
+    'Último aviso: su cuenta será suspendida',
+    'U\u0301ltimo aviso',
+    'Votre compte a été bloqué',
+    'Hai vinto un premio',
+    'Twoje konto zostało zablokowane',
+    'Hesabınız askıya alındı',
+  ])('%s', (subject) => expect(matches(subject)).toBe(true))
+
+  it.each([
+    'Your order 4711 has been shipped',
+    'Rechnung 2026-114',
+    'Purchase order 90',
+    'Recordatorio: cita el martes',
+    'Newsletter November',
+    'Cron <root@web1> test -x /usr/sbin/anacron',
+    'Gewinn- und Verlustrechnung 2025',
+    'Skills of the new team',
+    'Besprechung morgen um 10',
+    '',
+  ])('not: %s', (subject) => expect(matches(subject)).toBe(false))
+})
