@@ -1,5 +1,6 @@
 import { found, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
 import { hasRoutineWord } from '../routine-words.ts'
+import { hasSpamPhrase } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const TRANSACTIONAL: EvidenceSymbol = {
@@ -23,7 +24,8 @@ export const TRANSACTIONAL: EvidenceSymbol = {
         message.recipientCount === 1 &&
         hosted.owner(header.fromDomain) !== 'foreign' &&
         header.shown.includes(message.recipients[0]?.address ?? '@') &&
-        hasRoutineWord(header.subject.template),
+        hasRoutineWord(header.subject.template) &&
+        !hasSpamPhrase(header.subject.template),
     )
     return found(ramp(split.share, 0.4, 0.9), split, split.hits[0]?.header?.subject.template ?? null)
   },
