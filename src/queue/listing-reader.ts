@@ -5,6 +5,7 @@ import { detachText } from './detach-text.ts'
 import { type LineFields, makeLineFields } from './dialects/line-fields.ts'
 import { placeIsQueue } from './dialects/qread/indimail.ts'
 import { beginsAsHeader, isHiddenAddress } from './dialects/qread/pasted.ts'
+import { repairLine } from './dialects/repair-line.ts'
 import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
 import { skipMarks } from './dialects/skip-marks.ts'
 import { MessageDraft } from './message-draft.ts'
@@ -81,6 +82,8 @@ export class ListingReader {
   #queueNamed = false
   /** The draft while a message is open. */
   #open: MessageDraft | null = null
+  /** A header whose end may stand on the next line. */
+  #torn: { readonly line: string; readonly printed: string; readonly number: number } | null = null
   #out: QueuedMessage[] = []
 
   /**
@@ -106,6 +109,7 @@ export class ListingReader {
       if (feed < 0) this.state.cut = true
       if (end === at) {
         lines.blank++
+        this.#giveUpTorn()
         // A blog puts blank lines between recipients: what was noted must not reach over this one.
         this.#open?.settle(text)
       } else this.#readLine(text, at, end, next)
@@ -124,6 +128,7 @@ export class ListingReader {
 
   /** Finishes the last message. */
   end(): void {
+    this.#giveUpTorn()
     this.#close('')
   }
 
@@ -148,10 +153,14 @@ export class ListingReader {
 
   #readLine(text: string, start: number, end: number, next: number): void {
     const owned = this.#claim(text, start, end)
-    if (owned === null) {
-      this.#readUnclaimed(text, start, end)
-      return
+    if (owned === null) this.#readDamaged(text, start, end)
+    else {
+      if (this.#torn !== null) this.#giveUpTorn()
+      this.#readClaimed(text, start, end, next, owned)
     }
+  }
+
+  #readClaimed(text: string, start: number, end: number, next: number, owned: OwnedRule): void {
     const { rule, dialect, exact } = owned
     if (rule.kind === 'recipient') {
       this.#readRecipient(text, start, end, next, owned)
@@ -180,7 +189,7 @@ export class ListingReader {
     if (open === null) {
       // Its header is not here: it belongs to no message that is known.
       notice(this.state.orphan, this.state.lines.total, text, start, end)
-      this.#addUnrecognized(text, start, end)
+      this.#addUnrecognized(text.slice(start, end), this.state.lines.total)
       return
     }
     this.state.lines.recipient++
@@ -217,23 +226,69 @@ export class ListingReader {
     }
   }
 
-  #readUnclaimed(text: string, start: number, end: number): void {
+  /** A line that no rule takes: as it was before the copy, or as the end of the line before it. */
+  #readDamaged(text: string, start: number, end: number): void {
     this.#open?.settle(text)
     if (skipBlanks(text, start, end) === end) {
+      this.#giveUpTorn()
       this.state.lines.blank++
       return
     }
-    if (beginsAsHeader(text, start, end, this.#fields)) {
+    const printed = text.slice(start, end)
+    const line = repairLine(printed) ?? printed
+    const owned = line === printed ? null : this.#claim(line, 0, line.length)
+    if (owned !== null) {
+      this.#giveUpTorn()
+      this.#readRepaired(line, owned)
+      return
+    }
+    if (this.#torn !== null) {
+      const header = this.#joinTorn(this.#torn.line, line)
+      if (header !== null) {
+        this.#torn = null
+        this.state.lines.framing++
+        this.#readRepaired(header.line, header.owned)
+        return
+      }
+      this.#giveUpTorn()
+    }
+    if (beginsAsHeader(line, 0, line.length, this.#fields)) {
       // Its recipients must not go to the message before.
       this.#close(text)
-      notice(this.state.headerUnreadable, this.state.lines.total, text, start, end)
-    }
-    this.#addUnrecognized(text, start, end)
+      this.#torn = { line: detachText(line), printed: detachText(printed), number: this.state.lines.total }
+    } else this.#addUnrecognized(printed, this.state.lines.total)
   }
 
-  #addUnrecognized(text: string, start: number, end: number): void {
+  /** A header in two pieces: a terminal tears anywhere, a mail program at a blank, which it drops, and quotes both. */
+  #joinTorn(begin: string, rest: string): { readonly line: string; readonly owned: OwnedRule } | null {
+    const bare = rest.slice(skipMarks(rest, 0, rest.length))
+    for (const end of bare === rest ? [rest] : [rest, bare]) {
+      for (const glue of ['', ' ']) {
+        const line = begin + glue + end
+        const owned = this.#claim(line, 0, line.length)
+        if (owned?.rule.kind === 'header') return { line, owned }
+      }
+    }
+    return null
+  }
+
+  #readRepaired(line: string, owned: OwnedRule): void {
+    this.#readClaimed(line, 0, line.length, line.length, { ...owned, exact: false })
+    this.#open?.settle(line)
+  }
+
+  /** The header that the last line began has no end. */
+  #giveUpTorn(): void {
+    if (this.#torn === null) return
+    const { printed, number } = this.#torn
+    this.#torn = null
+    notice(this.state.headerUnreadable, number, printed, 0, printed.length)
+    this.#addUnrecognized(printed, number)
+  }
+
+  #addUnrecognized(text: string, line: number): void {
     this.state.lines.unrecognized++
-    this.state.unrecognized.push({ line: this.state.lines.total, text: detachText(text.slice(start, end)) })
+    this.state.unrecognized.push({ line, text: detachText(text) })
   }
 
   #addWarning(text: string, line: number): void {
@@ -281,7 +336,8 @@ export class ListingReader {
 /** Whether the address at the end of a text is a hidden one. The last character sorts out nearly all, without a copy of the address. */
 function endsHidden(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) !== RIGHT_BRACKET) return false
-  return isHiddenAddress(text.slice(Math.max(start, text.lastIndexOf('\t', end - 1) + 1), end))
+  const line = text.slice(start, end)
+  return isHiddenAddress(line.slice(line.lastIndexOf('\t') + 1))
 }
 
 function notice(into: Notice, line: number, text: string, start: number, end: number): void {

@@ -3,6 +3,7 @@ import { isBlank, skipBlanks } from './blank.ts'
 import { makeLineFields } from './dialects/line-fields.ts'
 import { QSTAT_DIALECTS } from './dialects/qstat/index.ts'
 import type { QstatCount, QstatDialect, QstatRow } from './dialects/qstat-dialect.ts'
+import { repairLine } from './dialects/repair-line.ts'
 import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
 import { skipMarks } from './dialects/skip-marks.ts'
 
@@ -63,7 +64,7 @@ class CountReader {
 
   readLine(raw: string): void {
     this.#line++
-    const words = normalize(raw)
+    const words = normalize(repairLine(raw) ?? raw)
     if (words === '') return
     const pending = this.#pending
     this.#pending = null
@@ -178,7 +179,8 @@ class CountReader {
 
   /** True for a line of qmail-qread: both commands in one paste. A sender could write a label into an address. */
   #isListing(raw: string): boolean {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+    const printed = raw.endsWith('\r') ? raw.slice(0, -1) : raw
+    const line = repairLine(printed) ?? printed
     if (line === '') return false
     const { genuine, quoted, other, damaged } = this.#listing
     const takes = (rules: readonly OwnedRule[], at: number): boolean =>
@@ -220,7 +222,7 @@ function afterLabel(words: string, at: number): number {
 
 /** True when the line stands as its program prints it. */
 function isGenuine(raw: string, { row, dialect }: Label): boolean {
-  if (!dialect.genuine) return false
+  if (!dialect.genuine || repairLine(raw) !== null) return false
   // eQmail pads to the right, IndiMail inside; the classic script not at all.
   if (dialect.names !== 'qmail') return skipMarks(raw, 0, raw.length) === skipBlanks(raw, 0, raw.length)
   return raw.startsWith(row.label) && !isBlank(raw.charCodeAt(row.label.length + 1))

@@ -1,4 +1,4 @@
-import { DASH, ESCAPE, HASH, LESS, TAB } from '../../../core/char-codes.ts'
+import { DASH, HASH, LESS, TAB } from '../../../core/char-codes.ts'
 import { isBlank, skipBlanks } from '../../blank.ts'
 import type { QueuedRecipient } from '../../queued-message.ts'
 import { splitSender } from '../../split-sender.ts'
@@ -32,7 +32,6 @@ export const pasted: QreadDialect = {
         '> > 14 Jul 2026 09:03:07 GMT  #23  72  <s@x.example> ',
         '18 Jul 2005 15:03:07 GMT #2996948 9073 <a@x.example> done remote b@y.example remote c@y.example',
         '19 Jan 2038 08:44:07 -119 GMT  #2625111  156  <a@c.example>',
-        '18\u00a0Jul\u00a02005 15:03:07\u00a0GMT\u00a0 #2996948\u00a0 9073\u00a0 <>',
       ],
       nearMisses: [
         '18 Jul 2005 15:03:07 GMT #2996948 9073 bouncing',
@@ -112,9 +111,6 @@ const PLUS = 0x2b // '+'
 const COLLAPSED_COUNTS: readonly string[] = COUNT_LABELS.map((label) => label.replace(/ +/g, ' '))
 const DONE = 'done'
 const HIDDEN = '[email protected]'
-const NO_BREAK_SPACE = '\u00a0'
-/** `Wed, 31 Dec 275759 23:59:59`. */
-const MAX_STAMP_LENGTH = 27
 const CHANNELS = ['local', 'remote', 'todo'] as const
 
 function readPastedHeader(text: string, start: number, end: number, fields: LineFields): boolean {
@@ -147,7 +143,8 @@ function readPastedHeader(text: string, start: number, end: number, fields: Line
 
 /** `SENDER> [bouncing] CHANNEL ADDRESS …`: header and recipients on one line. */
 function readRunTogether(text: string, start: number, end: number, fields: LineFields): boolean {
-  const close = text.lastIndexOf('>', end - 1)
+  // In a piece of its own: looked for in the whole text, it would be found lines above, or only at the beginning.
+  const close = start + text.slice(start, end).lastIndexOf('>')
   if (close < start) return false
   let at = skipBlanks(text, close + 1, end)
   const bouncing = text.startsWith('bouncing', at) && isBlank(text.charCodeAt(at + 8))
@@ -223,14 +220,7 @@ function hasBlank(text: string): boolean {
 /** Offset after `[Day, ]D Mon YYYY hh:mm:ss`, quoting marks before it allowed; -1 when the line does not begin so. */
 function endOfStamp(text: string, start: number, end: number, fields: LineFields): number {
   const at = skipMarks(text, start, end)
-  const stamp = readStamp(text, at + weekdayLength(text, at), end, fields)
-  if (stamp >= 0) return stamp
-  // A page keeps blanks together with NO-BREAK SPACE.
-  const piece = text.slice(at, Math.min(end, at + MAX_STAMP_LENGTH))
-  if (!piece.includes(NO_BREAK_SPACE)) return -1
-  const plain = piece.replaceAll(NO_BREAK_SPACE, ' ')
-  const length = readStamp(plain, weekdayLength(plain, 0), plain.length, fields)
-  return length < 0 ? -1 : at + length
+  return readStamp(text, at + weekdayLength(text, at), end, fields)
 }
 
 /** Offset after such a stamp and ` GMT`, or -1. */
@@ -254,7 +244,5 @@ function endOfZone(text: string, at: number, end: number): number {
  * it is beyond reading (a sender that was eaten as an HTML tag).
  */
 export function beginsAsHeader(text: string, start: number, end: number, fields: LineFields): boolean {
-  if (endOfStamp(text, start, end, fields) >= 0) return true
-  // `grep --color` paints a part of the date: no stamp is left, but its label is.
-  return text.charCodeAt(start) === ESCAPE && text.slice(start, end).includes(` ${LABEL} `)
+  return endOfStamp(text, start, end, fields) >= 0
 }
