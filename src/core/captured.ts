@@ -1,3 +1,5 @@
+import { decodeUtf8OrLatin1 } from './decode-bytes.ts'
+
 /**
  * What a caller captured of one command run. A bare string or bytes means: standard output, nothing else known.
  *
@@ -6,7 +8,7 @@
 export interface CommandOutput {
   readonly stdout: string | Uint8Array
   /** Standard error. Absent: not captured (unknown), which is not the same as empty. */
-  readonly stderr?: string
+  readonly stderr?: string | Uint8Array
   /** Exit status. Absent: not known. `code`, as Plesk's `callSbin` names it, is read too. */
   readonly exitCode?: number
   readonly code?: number
@@ -36,9 +38,16 @@ export interface CommandRun {
 export function readCaptured(input: Captured): CommandRun {
   if (typeof input === 'string' || input instanceof Uint8Array) return { stdout: input, stderr: null, exitCode: null }
   if (typeof input === 'object' && input !== null && (typeof input.stdout === 'string' || input.stdout instanceof Uint8Array)) {
-    return { stdout: input.stdout, stderr: input.stderr ?? null, exitCode: input.exitCode ?? input.code ?? null }
+    return { stdout: input.stdout, stderr: textOf(input.stderr ?? null), exitCode: input.exitCode ?? input.code ?? null }
   }
   throw new TypeError(`expected a string, a Uint8Array or { stdout, stderr?, exitCode? }, got ${describeValue(input)}`)
+}
+
+/** `spawnSync` without an encoding gives bytes for both outputs. */
+function textOf(stderr: string | Uint8Array | null): string | null {
+  if (stderr === null || typeof stderr === 'string') return stderr
+  if (stderr instanceof Uint8Array) return decodeUtf8OrLatin1(stderr)
+  throw new TypeError(`stderr: expected a string or a Uint8Array, got ${describeValue(stderr)}`)
 }
 
 /** Names a wrong argument in an error message, in bounded length. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../core/diagnostic.ts'
 import type { QstatCount } from './dialects/qstat-dialect.ts'
 import type { CountReading } from './read-counts.ts'
-import { isRefusal } from './refusal.ts'
+import { isNoise, isRefusal } from './refusal.ts'
 
 /** Parts of the queue that each count of the script depends on, as paths in its error messages name them. */
 const PARTS: readonly { readonly count: QstatCount; readonly part: string; readonly source: string }[] = [
@@ -26,8 +26,10 @@ export function judgeCounts(
   const diagnostics: Diagnostic[] = []
   const counts = new Map<QstatCount, number>()
   const errors = stderr === null ? [] : stderr.split('\n').filter((line) => line.trim() !== '')
-  const refusals = errors.filter(isRefusal)
-  const clean = stderr !== null && refusals.length === 0 && (exitCode === null || exitCode === 0)
+  // `2>&1` puts the errors among the counts.
+  const refusals = [...errors, ...reading.unrecognized.map(({ text }) => text)].filter(isRefusal)
+  // An error in another language is an error: what is not known to be harmless leaves no zero certain.
+  const clean = stderr !== null && refusals.length === 0 && errors.every(isNoise) && (exitCode === null || exitCode === 0)
   const total = reading.counts.get('messages')?.value ?? 0
 
   for (const [count, { value, line, text }] of reading.counts) {

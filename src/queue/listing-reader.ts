@@ -40,6 +40,8 @@ export interface ListingState {
   cut: boolean
   /** Sum of the counts that the listing prints itself (IndiMail `-c`). */
   counted: number
+  /** Another command or option spoke, so that nothing listed does not mean an empty queue. */
+  other: boolean
   readonly mangled: Notice
   readonly addressLost: Notice
   readonly headerUnreadable: Notice
@@ -69,6 +71,7 @@ export class ListingReader {
     dialect: 'unknown',
     cut: false,
     counted: 0,
+    other: false,
     mangled: makeNotice(),
     addressLost: makeNotice(),
     headerUnreadable: makeNotice(),
@@ -222,6 +225,7 @@ export class ListingReader {
         this.#queue = rest
         this.#queueNamed = true
       } else if (rule.effect === 'count') this.state.counted += Number(rest)
+      else if (rule.effect === 'other') this.state.other = true
       else if (rule.effect === 'usage') notice(this.state.usage, lines.total, text, start, end)
     }
   }

@@ -42,7 +42,7 @@ export function finishReport(reader: ListingReader, run: RunFacts): QreadReport 
   if (run.exitCode !== null && run.exitCode !== 0) say('exit-status', { detail: `exit status ${run.exitCode}` })
   sayNotice('usage-printed', state.usage)
   if (state.cut) say('listing-cut', { line: state.lines.total })
-  const countsOnly = listed === 0 && state.counted > 0
+  const countsOnly = listed === 0 && (state.counted > 0 || state.other)
   if (countsOnly) say('counts-only')
   if (nothingRead && state.lines.unrecognized > 0) say('not-a-listing', { line: 1 })
   else if (listed === 0 && run.exitCode === null && state.fatal === null && !countsOnly) say('listing-empty')
@@ -58,6 +58,9 @@ export function finishReport(reader: ListingReader, run: RunFacts): QreadReport 
   const complete =
     state.fatal === null &&
     !state.cut &&
+    // A message of which no header could be read is not here, nor is one of which only recipients are.
+    state.headerUnreadable.count === 0 &&
+    state.orphan.count === 0 &&
     !refused &&
     state.usage.count === 0 &&
     (run.exitCode === null || run.exitCode === 0) &&

@@ -1,4 +1,4 @@
-import { COLON, DASH, isDigit } from '../core/char-codes.ts'
+import { COLON, DASH, isDigit, SPACE } from '../core/char-codes.ts'
 import { isBlank, skipBlanks } from './blank.ts'
 import { makeLineFields } from './dialects/line-fields.ts'
 import { QSTAT_DIALECTS } from './dialects/qstat/index.ts'
@@ -31,6 +31,9 @@ interface Label {
   readonly row: QstatRow
   readonly dialect: QstatDialect
 }
+
+/** What may follow a number in prose and on a page: `. , ; ) <`. */
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([0x2e, 0x2c, 0x3b, 0x29, 0x3c])
 
 /** Longest label first: `total messages in queue:` ends with `messages in queue:`. */
 const byLength = (a: Label, b: Label): number => b.row.label.length - a.row.label.length
@@ -126,7 +129,7 @@ class CountReader {
       if (next === null) break
       const numberAt = skipBlanks(words, afterLabel(words, next.at + next.label.row.label.length), words.length)
       const stop = endOfNumber(words, numberAt)
-      if (stop > numberAt) {
+      if (stop > numberAt && !goesOn(words, stop)) {
         this.#add(next.label, Number(words.slice(numberAt, stop)), raw)
         found = true
       }
@@ -226,6 +229,14 @@ function isGenuine(raw: string, { row, dialect }: Label): boolean {
   // eQmail pads to the right, IndiMail inside; the classic script not at all.
   if (dialect.names !== 'qmail') return skipMarks(raw, 0, raw.length) === skipBlanks(raw, 0, raw.length)
   return raw.startsWith(row.label) && !isBlank(raw.charCodeAt(row.label.length + 1))
+}
+
+/** True where the number is only the first piece of one: `27,645`, `12abc`, `5.5`, `27 645`. */
+function goesOn(words: string, at: number): boolean {
+  const code = words.charCodeAt(at)
+  if (at >= words.length) return false
+  if (code !== SPACE) return !SENTENCE_ENDS.has(code) || isDigit(words.charCodeAt(at + 1))
+  return isDigit(words.charCodeAt(at + 1))
 }
 
 /** The value of a text that is one integer, else null. */

@@ -22,6 +22,15 @@ const REFUSALS: readonly string[] = [
   'connection timed out',
 ]
 
+/** What shells and sudo say about themselves, in lower case: the command ran all the same. */
+const NOISE: readonly string[] = ['unable to resolve host', 'setlocale', 'locale:', 'could not chdir to home directory', 'perl: warning']
+
+/** Tells whether a line of standard error is about the shell's own surroundings. Linear. */
+export function isNoise(line: string): boolean {
+  const words = line.toLowerCase()
+  return NOISE.some((noise) => words.includes(noise))
+}
+
 /**
  * Tells whether a line of standard error says that the command could not be run or could not read the queue.
  *
@@ -30,5 +39,5 @@ const REFUSALS: readonly string[] = [
  */
 export function isRefusal(line: string): boolean {
   const words = line.toLowerCase()
-  return REFUSALS.some((refusal) => words.includes(refusal))
+  return !isNoise(line) && REFUSALS.some((refusal) => words.includes(refusal))
 }

@@ -3,7 +3,10 @@ import { makeLineFields } from '../../src/queue/dialects/line-fields.ts'
 import { QREAD_DIALECTS } from '../../src/queue/dialects/qread/index.ts'
 import { parseQread } from '../../src/queue/parse-qread.ts'
 import type { QueuedMessage } from '../../src/queue/queued-message.ts'
+import { scoreQueue } from '../../src/verdict/score-queue.ts'
 import { QREAD_FACTS } from './qread.facts.ts'
+
+const HEADED = '14 Jul 2026 09:03:07 GMT  #23  72  <s@x.example> \n\tremote\tr@y.example\n'
 
 function show({ queue, id, size, sender, bouncing, recipients }: QueuedMessage): string {
   const head = `${queue === null ? '' : `${queue} `}${id} ${size} <${sender}>${bouncing ? ' bouncing' : ''}`
@@ -71,6 +74,26 @@ describe('dates of a listing', () => {
 
   it('QREAD-84 what is no captured output is refused', () => {
     for (const wrong of [null, undefined, 5, [], {}, { stdout: null }]) expect(() => parseQread(wrong as never)).toThrow(TypeError)
+  })
+})
+
+describe('complete', () => {
+  it.each([
+    ['the output of qmail-qstat', 'messages in queue: 27645\nmessages in queue but not yet preprocessed: 82\n', 'counts-only'],
+    ['the load of the queues', 'queue1     3/10     5/10   .   enabled\n', 'counts-only'],
+    ['a header that cannot be read', `${HEADED}14 Jul 2026 09:03:08 GMT  #24  72  \n\tremote\tz@y.example\n`, 'header-unreadable'],
+    ['recipients without their message', `\tremote\tz@y.example\n${HEADED}`, 'recipient-without-message'],
+  ])('is false for %s', (_what, stdout, code) => {
+    const report = parseQread({ stdout, stderr: '', exitCode: 0 })
+    expect(report.complete).toBe(false)
+    expect(report.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
+    expect(scoreQueue(report).verdict).toBe('unknown')
+  })
+
+  it('both outputs may be bytes, as spawnSync gives them', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+    expect(parseQread({ stdout: bytes(HEADED), stderr: bytes(''), exitCode: 0 }).complete).toBe(true)
+    expect(() => parseQread({ stdout: HEADED, stderr: 5 as never })).toThrow(TypeError)
   })
 })
 

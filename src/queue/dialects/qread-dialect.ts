@@ -12,9 +12,9 @@ export interface QreadRule {
   readonly first: string | null
   /**
    * What the line changes beside its count: `queue` opens the queue whose path is the rest; `count` sums up (the rest is the number);
-   * `usage` is the command's help instead of a listing.
+   * `usage` is the command's help instead of a listing; `other` is the output of another command or option instead of one.
    */
-  readonly effect?: 'queue' | 'count' | 'usage'
+  readonly effect?: 'queue' | 'count' | 'usage' | 'other'
   /** True for recipients that stand in the shape `[  done] TAB channel TAB address`, which are read again on demand. */
   readonly plain?: boolean
   /** True when the rule reads its line only where it begins: behind a quoting mark its words are too common to be told from prose. */

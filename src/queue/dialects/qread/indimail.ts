@@ -109,6 +109,7 @@ export const indimail: QreadDialect = {
       id: 'indimail-load',
       kind: 'framing',
       first: 'qnt',
+      effect: 'other',
       examples: [
         'queue      local  Remote   +/- enabled',
         'queue      local  Remote   +/- flag',

@@ -94,6 +94,7 @@ export const pasted: QreadDialect = {
       id: 'pasted-qstat',
       kind: 'framing',
       first: null,
+      effect: 'other',
       examples: ['messages in queue: 27645', '- messages in queue but not yet preprocessed: 82'],
       nearMisses: ['the messages in queue: 3', 'messages in the queue: 3'],
       source: 'qmail-qstat.sh; both commands in one paste, users.md story 5',
