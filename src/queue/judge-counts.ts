@@ -30,13 +30,14 @@ export function judgeCounts(
   const refusals = [...errors, ...reading.unrecognized.map(({ text }) => text)].filter(isRefusal)
   // An error in another language is an error: what is not known to be harmless leaves no zero certain.
   const clean = stderr !== null && refusals.length === 0 && errors.every(isNoise) && (exitCode === null || exitCode === 0)
-  const total = reading.counts.get('messages')?.value ?? 0
+  // Who could count one thing could read the queue.
+  const counted = [...reading.counts].some(([count, { value }]) => count !== 'split' && value > 0)
 
   for (const [count, { value, line, text }] of reading.counts) {
     if (value < 0) diagnostics.push(diagnose('count-negative', { line, text }))
     else if (!Number.isSafeInteger(value)) diagnostics.push(diagnose('count-missing', { line, text, detail: 'the number is too large' }))
     else if (refusals.some((refusal) => spoils(refusal, count, value))) continue
-    else if (value === 0 && count !== 'split' && !clean && total <= 0 && reading.dialect !== 'indimail') {
+    else if (value === 0 && count !== 'split' && !clean && !counted) {
       diagnostics.push(diagnose('zero-unverified', { line, text }))
     } else counts.set(count, value)
   }

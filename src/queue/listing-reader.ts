@@ -4,13 +4,13 @@ import { skipBlanks } from './blank.ts'
 import { detachText } from './detach-text.ts'
 import { type LineFields, makeLineFields } from './dialects/line-fields.ts'
 import { placeIsQueue } from './dialects/qread/indimail.ts'
-import { beginsAsHeader, isHiddenAddress } from './dialects/qread/pasted.ts'
+import { beginsAsHeader, isHiddenAddress, splitHeaders } from './dialects/qread/pasted.ts'
 import { repairLine } from './dialects/repair-line.ts'
 import { indexRules, type OwnedRule, type RuleIndex } from './dialects/rule-index.ts'
 import { skipMarks } from './dialects/skip-marks.ts'
 import { MessageDraft } from './message-draft.ts'
 import type { QreadOptions, QueueWarning } from './parse-qread.ts'
-import type { QueuedMessage } from './queued-message.ts'
+import type { QueuedMessage, QueuedRecipient } from './queued-message.ts'
 
 /** A line that needs attention: the first of its sort, and how many there are. */
 export interface Notice {
@@ -38,6 +38,8 @@ export interface ListingState {
   dialect: 'qmail' | 'indimail' | 'unknown'
   /** The last line has no line end. */
   cut: boolean
+  /** Something stands where lines were left out (`...`), or the last line is the beginning of a recipient. */
+  shortened: boolean
   /** Sum of the counts that the listing prints itself (IndiMail `-c`). */
   counted: number
   /** Another command or option spoke, so that nothing listed does not mean an empty queue. */
@@ -70,6 +72,7 @@ export class ListingReader {
     fatalLine: null,
     dialect: 'unknown',
     cut: false,
+    shortened: false,
     counted: 0,
     other: false,
     mangled: makeNotice(),
@@ -132,6 +135,8 @@ export class ListingReader {
   /** Finishes the last message. */
   end(): void {
     this.#giveUpTorn()
+    const last = this.state.unrecognized.at(-1)
+    if (last?.line === this.state.lines.total && last.text.startsWith('\t')) this.state.shortened = true
     this.#close('')
   }
 
@@ -177,7 +182,7 @@ export class ListingReader {
         this.#queueNamed || !placeIsQueue(text, this.#fields) ? null : text.slice(this.#fields.placeStart, this.#fields.placeEnd)
       this.#open = this.#draft
       this.#open.begin(text, this.#fields, named === null ? this.#queue : detachText(named))
-      if (!exact && this.#fields.recipients !== null) this.#open.addRecipients(text, this.#fields.recipients)
+      if (!exact && this.#fields.recipients !== null) this.#addRecipients(this.#open, text, start, end, this.#fields.recipients)
     } else {
       this.#open?.settle(text)
       this.#readOther(text, start, end, owned)
@@ -199,13 +204,14 @@ export class ListingReader {
     if (rule.plain === true) {
       open.addLine(start, next)
       if (endsHidden(text, start, end)) this.#noteLostAddress(text, start, end)
-    } else if (this.#fields.recipients !== null) {
-      if (this.#fields.recipients.some((recipient) => recipient.address === '' || isHiddenAddress(recipient.address)))
-        this.#noteLostAddress(text, start, end)
-      open.addRecipients(text, this.#fields.recipients)
-    }
+    } else if (this.#fields.recipients !== null) this.#addRecipients(open, text, start, end, this.#fields.recipients)
     this.#note(text, start, end, exact)
     if (dialect.names === 'indimail') this.state.dialect = 'indimail'
+  }
+
+  #addRecipients(open: MessageDraft, text: string, start: number, end: number, recipients: readonly QueuedRecipient[]): void {
+    if (recipients.some(({ address }) => address === '' || isHiddenAddress(address))) this.#noteLostAddress(text, start, end)
+    open.addRecipients(text, recipients)
   }
 
   #readOther(text: string, start: number, end: number, { rule }: OwnedRule): void {
@@ -246,6 +252,13 @@ export class ListingReader {
       this.#readRepaired(line, owned)
       return
     }
+    // The end of a header that a mail program tore at a blank.
+    if (this.#open?.bare === true && line.slice(skipMarks(line, 0, line.length)).trimEnd() === 'bouncing') {
+      this.#open.markBouncing()
+      this.state.lines.framing++
+      this.#note(printed, 0, printed.length, false)
+      return
+    }
     if (this.#torn !== null) {
       const header = this.#joinTorn(this.#torn.line, line)
       if (header !== null) {
@@ -256,11 +269,28 @@ export class ListingReader {
       }
       this.#giveUpTorn()
     }
+    if (this.#readSeveral(line)) return
     if (beginsAsHeader(line, 0, line.length, this.#fields)) {
       // Its recipients must not go to the message before.
       this.#close(text)
       this.#torn = { line: detachText(line), printed: detachText(printed), number: this.state.lines.total }
-    } else this.#addUnrecognized(printed, this.state.lines.total)
+    } else {
+      this.#addUnrecognized(printed, this.state.lines.total)
+      if (isEllipsis(line)) this.state.shortened = true
+    }
+  }
+
+  /** A page put several messages on one line: all of them are read, or none is. */
+  #readSeveral(line: string): boolean {
+    const pieces = splitHeaders(line)?.map((piece) => ({ piece, owned: this.#claim(piece, 0, piece.length) }))
+    if (pieces === undefined || pieces.some(({ owned }) => owned?.rule.kind !== 'header')) return false
+    for (const { piece } of pieces) {
+      // Once more: what the claim noted of a piece was written over by the next.
+      const owned = this.#claim(piece, 0, piece.length)
+      if (owned !== null) this.#readRepaired(piece, owned)
+    }
+    this.state.lines.header -= pieces.length - 1
+    return true
   }
 
   /** A header in two pieces: a terminal tears anywhere, a mail program at a blank, which it drops, and quotes both. */
@@ -342,6 +372,11 @@ function endsHidden(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) !== RIGHT_BRACKET) return false
   const line = text.slice(start, end)
   return isHiddenAddress(line.slice(line.lastIndexOf('\t') + 1))
+}
+
+/** `...`, `[...]`, `(…)`: what people write for lines that they left out. */
+function isEllipsis(line: string): boolean {
+  return /^[[(]?(?:\.{3,40}|…)[\])]?$/.test(line.slice(skipMarks(line, 0, line.length)).trimEnd())
 }
 
 function notice(into: Notice, line: number, text: string, start: number, end: number): void {

@@ -42,6 +42,16 @@ export class MessageDraft {
     this.#recipients = NOBODY
   }
 
+  /** Only the header was read, and it says nothing of a bounce. */
+  get bare(): boolean {
+    return !this.#bouncing && this.#from < 0 && this.#recipients === NOBODY
+  }
+
+  /** The mark of the header stood on the next line. */
+  markBouncing(): void {
+    this.#bouncing = true
+  }
+
   /** Notes a recipient line of exact shape, from `start` to `next` (its line end included). */
   addLine(start: number, next: number): void {
     if (this.#from < 0) this.#from = start

@@ -37,6 +37,7 @@ export function parseQstat(input: Captured): QstatReport {
     local: known('local'),
     remote: known('remote'),
     bouncing: known('bouncing'),
+    todo: known('todo'),
     split: known('split'),
     unrecognized: reading.unrecognized,
     diagnostics,
@@ -52,12 +53,14 @@ export interface QstatReport {
   readonly dialect: 'qmail' | 'eqmail' | 'indimail' | 'unknown'
   /** Messages in the queue; null when the number is missing, negative, or a zero that the command printed because it could not read. */
   readonly messages: number | null
-  /** Messages not yet preprocessed (in todo/). Null for IndiMail, which counts recipients there. */
+  /** Messages not yet preprocessed (in todo/). Null for IndiMail, which counts recipients there: see `todo`. */
   readonly unprocessed: number | null
   /** eQmail counts messages here, IndiMail recipients; null for the classic script. */
   readonly local: number | null
   readonly remote: number | null
   readonly bouncing: number | null
+  /** Recipients that are not yet preprocessed (IndiMail `-a`, `-t`); null for the others. */
+  readonly todo: number | null
   /** conf-split, where the dialect prints it (eQmail). */
   readonly split: number | null
   /** Lines that are no count and no part of a listing, such as prompts and the status lines of a wrapper, with their 1-based numbers. */

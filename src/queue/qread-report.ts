@@ -58,6 +58,7 @@ export function finishReport(reader: ListingReader, run: RunFacts): QreadReport 
   const complete =
     state.fatal === null &&
     !state.cut &&
+    !state.shortened &&
     // A message of which no header could be read is not here, nor is one of which only recipients are.
     state.headerUnreadable.count === 0 &&
     state.orphan.count === 0 &&

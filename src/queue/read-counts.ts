@@ -186,8 +186,9 @@ class CountReader {
     const line = repairLine(printed) ?? printed
     if (line === '') return false
     const { genuine, quoted, other, damaged } = this.#listing
+    // Why the listing ended is why the counts beside it cannot be trusted either.
     const takes = (rules: readonly OwnedRule[], at: number): boolean =>
-      rules.some(({ rule }) => rule.read(line, at, line.length, this.#fields))
+      rules.some(({ rule }) => rule.kind !== 'fatal' && rule.read(line, at, line.length, this.#fields))
     const bare = skipMarks(line, 0, line.length)
     return (
       takes(genuine[line.charCodeAt(0)] ?? other, 0) ||

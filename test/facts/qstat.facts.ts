@@ -32,7 +32,7 @@ const EQMAIL = [
   '',
 ]
 const EQMAIL_COUNTS = { dialect: 'eqmail', messages: 300, unprocessed: 29, local: 92, remote: 234, bouncing: 21, split: 23 } as const
-const NOTHING = { messages: null, unprocessed: null, local: null, remote: null, bouncing: null, split: null } as const
+const NOTHING = { messages: null, unprocessed: null, local: null, remote: null, bouncing: null, todo: null, split: null } as const
 
 export const QSTAT_FACTS: readonly QstatFact[] = [
   {
@@ -409,5 +409,43 @@ warning: trouble with #123: file does not exist
     expect: { messages: null, unprocessed: null },
     codes: ['not-counts', 'unrecognized-line'],
     unrecognized: [1, 2],
+  },
+  {
+    id: 'QSTAT-66',
+    fact: 'zeros of IndiMail are no better than others: nothing proves that it could read',
+    mark: 'CODE',
+    source: 'formats §9.1; indimail-mta qmail-qread.c: putcounts',
+    input: { stdout: 'Total Messages in local  queue: 0\nTotal Messages in remote queue: 0\n', exitCode: 111 },
+    expect: { local: null, remote: null },
+    codes: ['exit-status', 'zero-unverified', 'zero-unverified'],
+  },
+  {
+    id: 'QSTAT-67',
+    fact: 'who counted one thing could read the queue: a zero beside it is known',
+    mark: 'CODE',
+    source: 'indimail-mta qmail-qread.c: putcounts',
+    input: 'Total Messages in local  queue: 0\nTotal Messages in remote queue: 8\n',
+    expect: { local: 0, remote: 8 },
+    codes: [],
+  },
+  {
+    id: 'QSTAT-68',
+    fact: 'why the listing beside the counts ended spoils their zeros',
+    mark: 'CODE',
+    source: 'formats §3; indimail-mta qmail-qread.c: die_opendir',
+    input:
+      'Total Messages in local  queue: 0\nTotal Messages in remote queue: 0\nqmail-qread: fatal: unable to opendir /var/indimail/queue/queue1/local: access denied\n',
+    expect: { dialect: 'indimail', local: null, remote: null },
+    codes: ['queue-unreadable', 'unrecognized-line'],
+    unrecognized: [3],
+  },
+  {
+    id: 'QSTAT-69',
+    fact: 'recipients of IndiMail that are not yet preprocessed, of two queues, then in total',
+    mark: 'CODE',
+    source: 'indimail-mta qmail-qread.c: putcounts; formats §3',
+    input: 'Messages in todo   queue: 1\nMessages in todo   queue: 2\nTotal Messages in todo   queue: 3\n',
+    expect: { dialect: 'indimail', todo: 3, unprocessed: null },
+    codes: [],
   },
 ]

@@ -3,7 +3,7 @@ import { QSTAT_DIALECTS } from '../../src/queue/dialects/qstat/index.ts'
 import { parseQstat } from '../../src/queue/parse-qstat.ts'
 import { QSTAT_FACTS } from './qstat.facts.ts'
 
-const KEYS = ['dialect', 'messages', 'unprocessed', 'local', 'remote', 'bouncing', 'split', 'unrecognized', 'diagnostics']
+const KEYS = ['dialect', 'messages', 'unprocessed', 'local', 'remote', 'bouncing', 'todo', 'split', 'unrecognized', 'diagnostics']
 
 describe('parseQstat', () => {
   for (const { id, fact, mark, input, expect: expected, codes, unrecognized = [] } of QSTAT_FACTS) {

@@ -1,5 +1,5 @@
 /** What a number of the output counts. */
-export type QstatCount = 'messages' | 'unprocessed' | 'local' | 'remote' | 'bouncing' | 'split'
+export type QstatCount = 'messages' | 'unprocessed' | 'local' | 'remote' | 'bouncing' | 'todo' | 'split'
 
 /** One label of the output. */
 export interface QstatRow {

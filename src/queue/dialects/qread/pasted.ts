@@ -109,6 +109,8 @@ export const pasted: QreadDialect = {
 const FATAL = 'fatal: '
 const LABEL = 'GMT'
 const PLUS = 0x2b // '+'
+const ANOTHER_HEADER = /GMT {1,2}[^ #]{0,40}#[0-9]/
+const HEADERS = /[0-9]{1,2} {1,2}[A-Z][a-z]{2} [0-9]{4,9} [0-9]{1,2}:[0-9]{2}:[0-9]{2} {1,2}GMT {1,2}[^ #]{0,40}#[0-9]/g
 const COLLAPSED_COUNTS: readonly string[] = COUNT_LABELS.map((label) => label.replace(/ +/g, ' '))
 const DONE = 'done'
 const HIDDEN = '[email protected]'
@@ -133,6 +135,8 @@ function readPastedHeader(text: string, start: number, end: number, fields: Line
   fields.size = size
   fields.senderStart = less + 1
   if (fields.mayBePainted && hasEscape(text, less + 1, end)) return false
+  // Two messages on one line: the last bracket would make one of them, with all between as its sender.
+  if (ANOTHER_HEADER.test(text.slice(less, end))) return false
   const sender = splitSender(text, less + 1, end)
   if (sender !== null) {
     fields.senderEnd = sender.end
@@ -180,7 +184,10 @@ function readPastedRecipient(text: string, start: number, end: number, fields: L
   return true
 }
 
-/** Every word up to `end` as `[done] CHANNEL ADDRESS` items, or null when anything else stands there or nothing does. */
+/**
+ * Every word up to `end` as `[done] CHANNEL ADDRESS` items, or null when anything else stands there or nothing does. The page may have
+ * hidden an address, or eaten it.
+ */
 function readItems(text: string, start: number, end: number): QueuedRecipient[] | null {
   const items: QueuedRecipient[] = []
   let at = start
@@ -188,10 +195,11 @@ function readItems(text: string, start: number, end: number): QueuedRecipient[] 
     const item = readChannel(text, at, end)
     if (item === null) return null
     const from = skipBlanks(text, item.end, end)
-    let to = from
-    while (to < end && !isBlank(text.charCodeAt(to))) to++
+    const eaten = from === end || readChannel(text, from, end) !== null
+    let to = text.startsWith(HIDDEN, from) ? from + HIDDEN.length : from
+    while (!eaten && to < end && !isBlank(text.charCodeAt(to))) to++
     const address = text.slice(from, to)
-    if (!address.includes('@')) return null
+    if (!eaten && !address.includes('@') && !isHiddenAddress(address)) return null
     items.push({ address, channel: item.channel, done: item.done })
     at = skipBlanks(text, to, end)
   }
@@ -241,9 +249,20 @@ function endOfZone(text: string, at: number, end: number): number {
 }
 
 /**
- * True for a line that begins as a header does: what follows it belongs to its message, not to the one before, even when the rest of
- * it is beyond reading (a sender that was eaten as an HTML tag).
+ * True for a line that begins as a header does, or has a header's label and number: what follows it belongs to its message, not to the one
+ * before, even when the rest of it is beyond reading (a sender that was eaten as an HTML tag, a month in another language).
  */
 export function beginsAsHeader(text: string, start: number, end: number, fields: LineFields): boolean {
-  return endOfStamp(text, start, end, fields) >= 0
+  return endOfStamp(text, start, end, fields) >= 0 || ANOTHER_HEADER.test(text.slice(start, end))
+}
+
+/**
+ * Splits a line on which a page put several messages.
+ *
+ * @returns A piece for each header; what stands before the first of them, such as a prompt, is left out. Null for one header or none.
+ *   Linear.
+ */
+export function splitHeaders(line: string): readonly string[] | null {
+  const starts = [...line.matchAll(HEADERS)].map(({ index }) => index)
+  return starts.length < 2 ? null : starts.map((start, i) => line.slice(start, starts[i + 1]))
 }
