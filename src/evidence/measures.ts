@@ -1,4 +1,6 @@
-import { type KeptRecipient, refOf } from '../sample/envelope.ts'
+import { registrableDomain } from '../names/registrable-label.ts'
+import { type Envelope, type KeptRecipient, refOf } from '../sample/envelope.ts'
+import type { HostedNames } from '../sample/hosted-names.ts'
 import type { Member, PrincipalFacts } from './principal-facts.ts'
 import { EXAMPLE_LIMIT, type Measurement } from './symbol.ts'
 
@@ -86,6 +88,16 @@ export function heaviest<T extends { readonly weight: number }>(groups: Readonly
 /** Every kept recipient of the members, once for each message it stands on. */
 export function* recipientsOf(members: readonly Member[]): Generator<{ readonly member: Member; readonly recipient: KeptRecipient }> {
   for (const member of members) for (const recipient of member.message.recipients) yield { member, recipient }
+}
+
+/**
+ * Recipients outside the sender's own organisation: a university that writes to its students, at `stud.uni.test` by their numbers, guesses
+ * nobody's address. Whoever claims a foreign domain has no colleagues.
+ */
+export function outsiders({ sender, recipients }: Envelope, hosted: HostedNames): readonly KeptRecipient[] {
+  if (sender.kind !== 'plain' || hosted.owner(sender.domain) === 'foreign') return recipients
+  const own = registrableDomain(sender.domain)
+  return recipients.filter(({ domain }) => domain !== own && !domain.endsWith(`.${own}`))
 }
 
 /** Log-odds in bits that `hits` of `total` come from a source that hits at `guilty` rather than at `usual`: Wald's sequential test. */

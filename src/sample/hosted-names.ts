@@ -28,6 +28,16 @@ export class HostedNames {
     return this.named.size > 0
   }
 
+  /** A copy that learns on its own: a report must leave what the scorer knows as it is. */
+  copy(): HostedNames {
+    const copy = new HostedNames()
+    copy.hostname = this.hostname
+    copy.overflowed = this.overflowed
+    for (const domain of this.named) copy.named.add(domain)
+    for (const domain of this.learned) copy.learned.add(domain)
+    return copy
+  }
+
   learn(message: QueuedMessage): void {
     if (this.known) return
     for (const { address, channel } of message.recipients) if (channel === 'local') this.learnDomain(domainOf(address))

@@ -44,7 +44,8 @@ export interface JudgeInput {
 
 /** From kept messages and headers to the report. See {@link scoreQueue}. */
 export function judgeQueue(input: JudgeInput): SpamReport {
-  const { kept, context, hosted, totals, qstat, listing, readNext, layout } = input
+  const { kept, context, totals, qstat, listing, readNext, layout } = input
+  const hosted = input.hosted.copy()
   // Half of the symbols need headers: without any the others are held against a lower bar, and the confidence says so.
   const unread = kept.every(({ header }) => header === null)
   const threshold = input.threshold ?? THRESHOLDS.spam.value - (unread ? THRESHOLDS.unread.value : 0)
@@ -52,7 +53,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   const attribution = attributeMessages(kept, scaleMessages(kept, totals.messages, input.senders), hosted)
   const queue = measureQueue(attribution, totals, nowOf(context, totals))
   const scored = scoreGroups(attribution.groups, { context, hosted, queue, weights: input.weights, threshold })
-  const unnamed = scoreUnnamed(attribution, input, queue, threshold)
+  const unnamed = scoreUnnamed(attribution, { ...input, hosted }, queue, threshold)
   const sampled = kept.reduce((sum, { header }) => sum + (header === null ? 0 : 1), 0)
   const diagnostics: Diagnostic[] = [...(listing?.diagnostics ?? []), ...(qstat?.diagnostics ?? [])]
   if (input.lost > 0) diagnostics.push(diagnose('header-without-message', { detail: String(input.lost) }))

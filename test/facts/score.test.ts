@@ -95,6 +95,55 @@ describe('verdict', () => {
     expect(scoreQueue(messages, { context }).verdict).toBe('clean')
   })
 
+  test('SCORE-50 a customer whose server may relay sends under its own domain: its staff is neither foreign nor many', () => {
+    const staff = (domain: string): Letter[] =>
+      letters(40, (index) => ({
+        by: 'inbound',
+        ip: '198.51.100.20',
+        sender: `${WORDS[index % 12]}@${index % 2 ? domain : `mail.${domain}`}`,
+        to: [someone(index)],
+      }))
+    const evidenceOf = (list: readonly Letter[]): readonly string[] =>
+      score([...list, ...everyday(12)])
+        .suspects.find(({ principal }) => principal.type === 'ip')
+        ?.evidence.map(({ symbol }) => symbol) ?? []
+    const about = ['SENDERS_FOREIGN', 'FROM_FOREIGN', 'SENDERS_MANY']
+    expect(evidenceOf(staff('schreinerei-moser.test')).filter((symbol) => about.includes(symbol))).toEqual([])
+    // The same client under a domain for each message: that is nobody's staff.
+    const forged = letters(
+      40,
+      (index): Letter => ({ by: 'inbound', ip: '198.51.100.20', sender: `${WORDS[index % 12]}@bank-${index}.test`, to: [someone(index)] }),
+    )
+    expect(evidenceOf(forged)).toEqual(expect.arrayContaining(about))
+  })
+
+  test('SCORE-51 a university that writes to its students by their numbers guesses nobody', () => {
+    const announcement = (domain: string): Letter[] =>
+      letters(12, (index) => ({
+        account: 'office@casa.test',
+        to: Array.from({ length: 30 }, (_, n) => `s${4000 + 30 * index + n}@${domain}`),
+        subject: 'Registration for the summer term',
+        blind: true,
+      }))
+    const evidenceOf = (list: readonly Letter[]): readonly string[] =>
+      score([...list, ...everyday(12)])
+        .suspects.find(({ principal }) => principal.value === 'office@casa.test')
+        ?.evidence.map(({ symbol }) => symbol) ?? []
+    const about = ['RECIPIENTS_GUESSED', 'RECIPIENTS_MANY', 'RECIPIENTS_HIDDEN']
+    expect(evidenceOf(announcement('stud.casa.test')).filter((symbol) => about.includes(symbol))).toEqual([])
+    expect(evidenceOf(announcement('provider.test'))).toEqual(expect.arrayContaining(about))
+  })
+
+  test('SCORE-52 a report can be asked for again, and says the same', () => {
+    const { hostname: _, hostedDomains: __, ...context } = CONTEXT
+    const { messages, headers } = buildQueue([...stolen(40), ...everyday(60)], context)
+    const scorer = new QueueScorer(context)
+    for (const message of messages) scorer.add(message)
+    for (const [message, header] of headers.slice(0, 30)) scorer.addHeader(message, header)
+    const first = scorer.report()
+    expect(scorer.report()).toEqual(first)
+  })
+
   test('SCORE-02 two culprits are both named', () => {
     const list = [
       ...stolen(50),

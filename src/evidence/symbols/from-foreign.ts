@@ -1,3 +1,4 @@
+import { customerDomain, isBelow } from '../customer-domain.ts'
 import { found, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -10,10 +11,16 @@ export const FROM_FOREIGN: EvidenceSymbol = {
   weightBits: 3.2,
   capBits: 5,
   headers: true,
-  measure: ({ read, hosted }) => {
+  measure: (facts) => {
+    const { read, hosted } = facts
+    const customer = customerDomain(facts)
     const split = splitBy(
       read,
-      ({ header }) => header !== null && header.fromDomain !== '' && hosted.owner(header.fromDomain) === 'foreign',
+      ({ header }) =>
+        header !== null &&
+        header.fromDomain !== '' &&
+        hosted.owner(header.fromDomain) === 'foreign' &&
+        !isBelow(header.fromDomain, customer),
     )
     return split.hits.length < 2 ? null : found(repeated(split) * ramp(split.share, 0.1, 0.7), split, split.hits[0]?.header?.from ?? null)
   },

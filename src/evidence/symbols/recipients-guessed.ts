@@ -1,4 +1,4 @@
-import { measured, ramp, recipientsOf } from '../measures.ts'
+import { measured, outsiders, ramp } from '../measures.ts'
 import type { Member } from '../principal-facts.ts'
 import { ROLE_NAMES } from '../role-names.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
@@ -12,10 +12,11 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   weightBits: 5,
   capBits: 7,
   headers: false,
-  measure: ({ members }) => {
+  measure: ({ members, hosted }) => {
+    const strangers = members.flatMap((member) => outsiders(member.message, hosted).map((recipient) => ({ member, recipient })))
     const domainsOf = new Map<string, Set<string>>()
     let total = 0
-    for (const { recipient } of recipientsOf(members)) {
+    for (const { recipient } of strangers) {
       total++
       // Firms publish these themselves: a mailing to firms is no guessing.
       if (ROLE_NAMES.has(recipient.local)) continue
@@ -28,7 +29,7 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
     if (total < 8) return null
     let guessed = 0
     const examples: Member[] = []
-    for (const { member, recipient } of recipientsOf(members)) {
+    for (const { member, recipient } of strangers) {
       if (ROLE_NAMES.has(recipient.local)) continue
       if ((domainsOf.get(recipient.local.replaceAll(/[0-9]+/g, ''))?.size ?? 0) < 3) continue
       guessed++

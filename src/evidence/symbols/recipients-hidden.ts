@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { found, outsiders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
@@ -10,13 +10,15 @@ export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
   weightBits: 3.5,
   capBits: 5,
   headers: true,
-  measure: ({ read }) => {
+  measure: ({ read, hosted }) => {
     const split = splitBy(
       read,
       ({ message, header }) =>
         header !== null &&
         !header.list &&
         message.recipients.length > 0 &&
+        // A notice to one's own organisation goes to a list of all.
+        outsiders(message, hosted).length > message.recipients.length / 2 &&
         !message.recipients.some(({ address }) => header.shown.includes(address)),
     )
     return split.hits.length < 3 ? null : found(ramp(split.share, 0.2, 0.7), split)

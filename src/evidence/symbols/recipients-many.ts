@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { found, outsiders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 const MANY = 8
@@ -12,8 +12,8 @@ export const RECIPIENTS_MANY: EvidenceSymbol = {
   weightBits: 3,
   capBits: 5,
   headers: false,
-  measure: ({ members }) => {
-    const split = splitBy(members, ({ message }) => message.sender.kind !== 'list' && message.recipientCount >= MANY)
+  measure: ({ members, hosted }) => {
+    const split = splitBy(members, ({ message }) => message.sender.kind !== 'list' && outsiders(message, hosted).length >= MANY)
     return split.count < 3 ? null : found(ramp(split.share, 0.15, 0.6), split)
   },
 }

@@ -1,3 +1,4 @@
+import { customerDomain, isBelow } from '../customer-domain.ts'
 import { found, ownMembers, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -15,12 +16,14 @@ export const SENDERS_FOREIGN: EvidenceSymbol = {
   headers: false,
   measure: (facts) => {
     const { hosted } = facts
+    const customer = customerDomain(facts)
     // Where the operator named no domains, those that were learned from the queue are a hint at least.
     const foreign = hosted.known ? 'foreign' : 'unknown'
     const trust = hosted.known ? 1 : hosted.learnedDomains >= LEARNED_ENOUGH ? 0.6 : 0
     const split = splitBy(
       ownMembers(facts),
-      ({ message }) => message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === foreign,
+      ({ message }) =>
+        message.sender.kind === 'plain' && hosted.owner(message.sender.domain) === foreign && !isBelow(message.sender.domain, customer),
     )
     if (split.count < 3) return null
     // One domain that nobody named can be a site of this server that received nothing.

@@ -1,3 +1,4 @@
+import { customerDomain, isBelow } from '../customer-domain.ts'
 import { groupBy, measured, ownMembers, ramp, solidity } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -12,7 +13,11 @@ export const SENDERS_MANY: EvidenceSymbol = {
   headers: false,
   measure: (facts) => {
     const members = ownMembers(facts)
-    const senders = groupBy(members, ({ message }) => (message.sender.kind === 'plain' ? message.sender.key : null))
+    // The whole staff of a customer writes through one client.
+    const customer = customerDomain(facts)
+    const senders = groupBy(members, ({ message: { sender } }) =>
+      sender.kind === 'plain' && !isBelow(sender.domain, customer) ? sender.key : null,
+    )
     if (senders.size < 4) return null
     const strength = ramp(senders.size / members.length, 0.1, 0.6) * ramp(senders.size * solidity(facts), 3, 12)
     const examples = [...senders.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
