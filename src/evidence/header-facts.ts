@@ -24,6 +24,8 @@ export interface HeaderFacts {
   readonly automatic: boolean
   /** An answer to another message: In-Reply-To or References. */
   readonly answer: boolean
+  /** What parts the pieces of its body; '' where it has none. */
+  readonly boundary: string
   readonly mailer: string
   readonly messageIdDomain: string
   /** What this host calls itself in the line of its own SMTP daemon, lower case; null where that does not stand just below qmail's. */
@@ -33,6 +35,8 @@ export interface HeaderFacts {
 
 /** Longest text of To and Cc that is kept, in UTF-16 code units. */
 const SHOWN_LIMIT = 2000
+/** RFC 2046 allows 70 characters, and quotes around them. */
+const BOUNDARY_LIMIT = 72
 /** Longest host name that DNS allows. */
 const NAME_LIMIT = 253
 
@@ -62,11 +66,19 @@ export function readHeaderFacts(header: ScorableHeader, context: OperatorContext
     bulk: precedence === 'bulk' || precedence === 'list',
     automatic: !submitted.startsWith('no'),
     answer: header.get('in-reply-to') !== undefined || header.get('references') !== undefined,
+    boundary: boundaryOf(header.get('content-type') ?? ''),
     mailer: (header.get('x-mailer') ?? header.get('user-agent') ?? '').slice(0, 80),
     messageIdDomain: messageId === undefined ? '' : domainOf(messageId.replaceAll('>', '').trim()),
     hasMessageId: messageId !== undefined,
     ownName: ownNameOf(header),
   }
+}
+
+/** The parameter as it was written; its first characters tell programs apart. */
+function boundaryOf(contentType: string): string {
+  const text = contentType.slice(0, SHOWN_LIMIT)
+  const at = text.toLowerCase().indexOf('boundary=')
+  return at < 0 ? '' : text.slice(at + 'boundary='.length, at + 'boundary='.length + BOUNDARY_LIMIT)
 }
 
 /** Only below `invoked from network` did qmail-smtpd write the next line: anybody else's text can say what it likes. */

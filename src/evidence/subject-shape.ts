@@ -7,7 +7,7 @@ export interface SubjectShape {
   readonly template: string
   /** Its longest number, or null: order and invoice numbers rise with time. */
   readonly number: number | null
-  /** Starts with `Re:` or one of its sisters. */
+  /** Says that it answers: `Re:` or one of its sisters, also behind a forward's mark. */
   readonly reply: boolean
 }
 
@@ -19,9 +19,9 @@ export interface SubjectShape {
 export function readSubject(subject: string | null): SubjectShape {
   let text = (subject ?? '').slice(0, SUBJECT_LIMIT).toLowerCase().trim()
   let reply = false
-  for (let mark = replyMark(text); mark > 0; mark = replyMark(text)) {
-    reply = true
-    text = text.slice(mark).trimStart()
+  for (let mark = markOf(text); mark !== null; mark = markOf(text)) {
+    reply ||= REPLY_MARKS.includes(mark)
+    text = text.slice(mark.length).trimStart()
   }
   let number: string | null = null
   const template = text.replaceAll(/[0-9]+/g, (digits) => {
@@ -31,9 +31,9 @@ export function readSubject(subject: string | null): SubjectShape {
   return { template, number: number === null ? null : Number(number), reply }
 }
 
-const REPLY_MARKS = ['re:', 'aw:', 'fw:', 'fwd:', 'wg:', 'sv:', 'antw:', 'odp:', 'rif:', 'r:', 'rv:', 'tr:', 'res:', 'vs:'] as const
+const REPLY_MARKS: readonly string[] = ['re:', 'aw:', 'sv:', 'antw:', 'odp:', 'rif:', 'r:', 'res:', 'vs:', 'ynt:']
+const FORWARD_MARKS: readonly string[] = ['fw:', 'fwd:', 'wg:', 'rv:', 'tr:', 'enc:', 'vl:', 'doorst:']
 
-function replyMark(text: string): number {
-  for (const mark of REPLY_MARKS) if (text.startsWith(mark)) return mark.length
-  return 0
+function markOf(text: string): string | null {
+  return [...REPLY_MARKS, ...FORWARD_MARKS].find((mark) => text.startsWith(mark)) ?? null
 }

@@ -182,6 +182,39 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(6, (index) => ({ to: [someone(index)], subject: `Protocol of ${WORDS[index]}` })),
   },
   {
+    symbol: 'REPLIES_INVENTED',
+    fact: 'Re: on messages that answer nothing; those that name what they answer are none',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], subject: `RE: order of ${WORDS[index]}` })),
+    nearMiss: letters(8, (index) => ({
+      to: [someone(index)],
+      subject: `Re: order of ${WORDS[index]}`,
+      fields: [`In-Reply-To: <${index}@far.test>`],
+    })),
+  },
+  {
+    symbol: 'BOUNDARY_SAME',
+    fact: 'one MIME boundary on all messages of a client; a new one for each is none',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], fields: ['Content-Type: multipart/mixed; boundary="----=_Part_1"'] })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], fields: [`Content-Type: multipart/mixed; boundary="----=_Part_${index}"`] })),
+  },
+  {
+    symbol: 'LIST_HOSTS_MANY',
+    fact: 'bounces of one list to eight hosts of a domain; to one host are none',
+    principal: OBST,
+    fires: letters(24, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      sender: `bounce+4e5e6ba${index % 10}=${WORDS[index]}=far.test@mx${index % 8}.obst.test`,
+    })),
+    nearMiss: letters(24, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      sender: `bounce+4e5e6ba${index % 10}=${WORDS[index]}=far.test@news.obst.test`,
+    })),
+  },
+  {
     symbol: 'NETWORKS_MANY',
     fact: 'eight networks for one account; two addresses of one network are none',
     principal: ANA,

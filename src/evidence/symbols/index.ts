@@ -5,10 +5,12 @@ import { ALLOWED } from './allowed.ts'
 import { AUTOMATIC } from './automatic.ts'
 import { BACKLOGGED } from './backlogged.ts'
 import { BOUNCES_RETURN } from './bounces-return.ts'
+import { BOUNDARY_SAME } from './boundary-same.ts'
 import { BURST } from './burst.ts'
 import { CONVERSATION } from './conversation.ts'
 import { FORWARDED } from './forwarded.ts'
 import { FROM_FOREIGN } from './from-foreign.ts'
+import { LIST_HOSTS_MANY } from './list-hosts-many.ts'
 import { LIST } from './list.ts'
 import { NETWORKS_MANY } from './networks-many.ts'
 import { NULL_SENDER } from './null-sender.ts'
@@ -23,6 +25,7 @@ import { RECIPIENTS_MANY } from './recipients-many.ts'
 import { RECIPIENTS_RANDOM } from './recipients-random.ts'
 import { RECIPIENTS_SORTED } from './recipients-sorted.ts'
 import { REJECTED } from './rejected.ts'
+import { REPLIES_INVENTED } from './replies-invented.ts'
 import { ROUND_CLOCK } from './round-clock.ts'
 import { SAME_SIZE } from './same-size.ts'
 import { SCRIPT_EVAL } from './script-eval.ts'
@@ -45,10 +48,12 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   AUTOMATIC,
   BACKLOGGED,
   BOUNCES_RETURN,
+  BOUNDARY_SAME,
   BURST,
   CONVERSATION,
   FORWARDED,
   FROM_FOREIGN,
+  LIST_HOSTS_MANY,
   LIST,
   NETWORKS_MANY,
   NULL_SENDER,
@@ -63,6 +68,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   RECIPIENTS_RANDOM,
   RECIPIENTS_SORTED,
   REJECTED,
+  REPLIES_INVENTED,
   ROUND_CLOCK,
   SAME_SIZE,
   SCRIPT_EVAL,
