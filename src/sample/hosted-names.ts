@@ -77,6 +77,11 @@ export class HostedNames {
     return owner === 'hosted' || owner === 'host'
   }
 
+  /** True for a name that was told or learned as it stands; a name below it may receive nothing. */
+  isNamed(domain: string): boolean {
+    return (this.known ? this.named : this.learned).has(domain)
+  }
+
   /** The name itself or one above it: `www.shop.test` belongs to a hosted `shop.test`. */
   private holds(domain: string): boolean {
     const set = this.known ? this.named : this.learned

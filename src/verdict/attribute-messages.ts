@@ -244,7 +244,9 @@ function groupByEnvelope(
     const { sender } = member.message
     const owner = hosted.owner(sender.domain)
     let principal: Principal
-    if (sender.kind === 'list') principal = { type: 'list', value: sender.key }
+    const spread = sender.kind === 'list' ? cells.spreadDomain(sender.domain) : null
+    if (spread !== null) principal = { type: 'domain', value: spread }
+    else if (sender.kind === 'list') principal = { type: 'list', value: sender.key }
     else if (sender.kind === 'plain' && owner === 'hosted' && cells.isMadeUp(sender.domain))
       principal = { type: 'domain', value: sender.domain }
     else if (owner === 'foreign' && (senders.get(sender.key) ?? 0) < 3) {

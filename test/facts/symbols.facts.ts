@@ -75,6 +75,18 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(20, (index) => ({ to: [someone(index)], sender: index % 2 ? 'ana@casa.test' : 'info@casa.test' })),
   },
   {
+    symbol: 'SENDERS_ALIKE',
+    fact: 'twenty addresses of one domain with letters of one size; with letters as people write they are staff',
+    principal: OBST,
+    fires: letters(60, (index) => ({ by: 'uid', to: [someone(index)], sender: `${WORDS[index % 20]}@obst.test`, size: 4600 + index })),
+    nearMiss: letters(60, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      sender: `${WORDS[index % 20]}@obst.test`,
+      size: Math.round(900 * 1.2 ** (index % 30)),
+    })),
+  },
+  {
     symbol: 'SENDERS_RANDOM',
     fact: 'local parts typed at random; VERP is made by a machine, not at random',
     principal: ANA,

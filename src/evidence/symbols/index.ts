@@ -31,6 +31,7 @@ import { SAME_SIZE } from './same-size.ts'
 import { SCRIPT_EVAL } from './script-eval.ts'
 import { SCRIPT_HIDDEN } from './script-hidden.ts'
 import { SENDER_DOMAINS_RANDOM } from './sender-domains-random.ts'
+import { SENDERS_ALIKE } from './senders-alike.ts'
 import { SENDERS_FOREIGN } from './senders-foreign.ts'
 import { SENDERS_MANY } from './senders-many.ts'
 import { SENDERS_RANDOM } from './senders-random.ts'
@@ -74,6 +75,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   SCRIPT_EVAL,
   SCRIPT_HIDDEN,
   SENDER_DOMAINS_RANDOM,
+  SENDERS_ALIKE,
   SENDERS_FOREIGN,
   SENDERS_MANY,
   SENDERS_RANDOM,

@@ -1,4 +1,5 @@
 import { found, ramp, splitBy } from '../measures.ts'
+import { strayListHosts } from '../stray-list-hosts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const LIST: EvidenceSymbol = {
@@ -10,7 +11,8 @@ export const LIST: EvidenceSymbol = {
   weightBits: -5,
   capBits: 8,
   headers: false,
-  measure: ({ members, hosted }) => {
+  measure: (facts) => {
+    const { members, hosted } = facts
     const split = splitBy(members, ({ message, header }) => {
       const own = message.sender.kind === 'null' || hosted.owner(message.sender.domain) !== 'foreign'
       return own && (message.sender.kind === 'list' || (header !== null && (header.list || header.bulk)))
@@ -18,6 +20,8 @@ export const LIST: EvidenceSymbol = {
     // Unread members say nothing about fields: the share is that of the read ones where any was read.
     const unread = splitBy(members, ({ message, header }) => header === null && message.sender.kind !== 'list')
     const share = split.count === 0 ? 0 : split.count / Math.max(1e-9, split.total - unread.count)
-    return found(ramp(Math.min(1, share), 0.3, 0.9), { ...split, share })
+    // Under many names it is no list, whatever fields it carries.
+    const doubt = ramp(strayListHosts(facts)?.hosts.length ?? 0, 2, 6)
+    return found((1 - doubt) * ramp(Math.min(1, share), 0.3, 0.9), { ...split, share })
   },
 }

@@ -33,6 +33,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   SCRIPT_EVAL: "{of} headers read name a script that runs as eval()'d code.",
   SCRIPT_HIDDEN: '{of} headers read name a script in an upload, cache or hidden folder, or one with a random name.',
   SENDER_DOMAINS_RANDOM: '{of} messages are sent under a domain that looks typed at random.',
+  SENDERS_ALIKE: '{of} senders of one domain write letters of one size, as a robot does that signs with made-up names.',
   SENDERS_FOREIGN: '{of} messages have an envelope sender whose domain is not hosted here.',
   SENDERS_MANY: '{count} different sender addresses stand on {total} messages.',
   SENDERS_RANDOM: '{of} different senders look typed at random.',

@@ -33,6 +33,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   SCRIPT_EVAL: "{of} cabeceras leídas nombran un script que se ejecuta como eval()'d code.",
   SCRIPT_HIDDEN: '{of} cabeceras leídas nombran un script en una carpeta de subidas, caché u oculta, o con un nombre al azar.',
   SENDER_DOMAINS_RANDOM: '{of} mensajes se envían con un dominio que parece tecleado al azar.',
+  SENDERS_ALIKE: '{of} remitentes de un mismo dominio escriben cartas de un mismo tamaño, como un robot que firma con nombres inventados.',
   SENDERS_FOREIGN: '{of} mensajes llevan un remitente de sobre cuyo dominio no se aloja aquí.',
   SENDERS_MANY: 'Hay {count} remitentes distintos en {total} mensajes.',
   SENDERS_RANDOM: '{of} remitentes distintos parecen tecleados al azar.',

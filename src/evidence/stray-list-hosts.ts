@@ -1,0 +1,26 @@
+import { registrableDomain } from '../names/registrable-label.ts'
+import { groupBy, heaviest, ownMembers } from './measures.ts'
+import type { Member, PrincipalFacts } from './principal-facts.ts'
+
+/** Host names of one domain that nobody named as hosted, and that return addresses of a list stand under. */
+export interface StrayListHosts {
+  readonly domain: string
+  /** A member for each host. */
+  readonly hosts: readonly Member[]
+  readonly messages: number
+}
+
+/**
+ * A list has one host, named to this server, since its bounces must come back. Snowshoe spam spreads over many.
+ *
+ * @returns The domain with most such mail; null where there is none. Linear.
+ */
+export function strayListHosts(facts: PrincipalFacts): StrayListHosts | null {
+  const { hosted } = facts
+  const stray = ownMembers(facts).filter(({ message: { sender } }) => sender.kind === 'list' && !hosted.isNamed(sender.domain))
+  const domain = heaviest(groupBy(stray, ({ message }) => registrableDomain(message.sender.domain)))
+  if (domain === null) return null
+  const hosts = groupBy(domain.members, ({ message }) => message.sender.domain)
+  const first = [...hosts.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
+  return { domain: domain.key, hosts: first, messages: domain.members.length }
+}
