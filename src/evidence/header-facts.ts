@@ -14,6 +14,12 @@ export interface HeaderFacts {
   /** First address of From, lower case; '' where there is none. */
   readonly from: string
   readonly fromDomain: string
+  /** What stands before the address in From, decoded, lower case, bounded; '' where nothing does. */
+  readonly fromName: string
+  /** First address of Reply-To, lower case; '' where there is none. */
+  readonly replyTo: string
+  /** Minutes east of UTC that the client's clock is set to; null where Date does not say. */
+  readonly zone: number | null
   /** All of To and Cc, lower case, bounded. */
   readonly shown: string
   /** A list wrote it: List-Id, List-Unsubscribe, List-Post or Mailing-List. */
@@ -37,6 +43,9 @@ export interface HeaderFacts {
 const SHOWN_LIMIT = 2000
 /** RFC 2046 allows 70 characters, and quotes around them. */
 const BOUNDARY_LIMIT = 72
+/** Longest name of a person that is kept, and longest date that is read, in UTF-16 code units. */
+const PERSON_LIMIT = 100
+const DATE_LIMIT = 100
 /** Longest host name that DNS allows. */
 const NAME_LIMIT = 253
 
@@ -60,6 +69,9 @@ export function readHeaderFacts(header: ScorableHeader, context: OperatorContext
     subject: readSubject(decodeSubject(header)),
     from,
     fromDomain: domainOf(from),
+    fromName: nameOf(header.get('from') ?? ''),
+    replyTo: firstAddress(header.get('reply-to') ?? ''),
+    zone: zoneOf(header.get('date') ?? ''),
     shown: [...header.getAll('to'), ...header.getAll('cc')].join(', ').slice(0, SHOWN_LIMIT).toLowerCase(),
     list: listProgram || header.get('list-id') !== undefined || header.get('list-unsubscribe') !== undefined,
     listProgram,
@@ -105,6 +117,18 @@ export function firstAddress(value: string): string {
   while (start > 0 && !' \t,<"('.includes(short[start - 1] as string)) start--
   while (end < short.length && !' \t,>")('.includes(short[end] as string)) end++
   return short.slice(start, end).toLowerCase()
+}
+
+/** What stands before `<address>`; a bare address has no name. */
+function nameOf(value: string): string {
+  const short = value.slice(0, SHOWN_LIMIT)
+  const open = short.lastIndexOf('<')
+  return open < 0 ? '' : decodeWords(short.slice(0, open)).replaceAll('"', '').trim().slice(0, PERSON_LIMIT).toLowerCase()
+}
+
+function zoneOf(date: string): number | null {
+  const [, sign, hours, minutes] = /([+-])([0-9]{2})([0-9]{2})(?: *\([^()]{0,40}\))? *$/.exec(date.slice(0, DATE_LIMIT)) ?? []
+  return sign === undefined ? null : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 function decodeSubject(header: ScorableHeader): string | null {

@@ -46,6 +46,8 @@ export interface QueueFacts {
   readonly waiting: ReadonlyMap<string, number>
   /** Bounces of this host that are queued for an address: lower-case address → messages. */
   readonly bouncesTo: ReadonlyMap<string, readonly Envelope[]>
+  /** How many accounts took part in a run: one subject, from one client network. */
+  readonly accountsOfRun: ReadonlyMap<string, number>
   /** How many principals wrote to a recipient. */
   readonly writersTo: ReadonlyMap<string, number>
 }

@@ -7,45 +7,45 @@ import { foldMarks } from './fold-marks.ts'
  *
  * @see SpamAssassin's 20_phrases and 20_advance_fee rules for the themes; the words are our own
  */
-const PHRASES_BY_LANGUAGE = {
+const FRAUD_BY_LANGUAGE = {
   en: [
     // prizes and money from strangers
-    "you have won|you won|you ve won|you've won| winner|winning notification|congratulations|lottery|jackpot|prize|have been selected|claim your|unclaimed|free gift|gift card|inheritance|beneficiary|next of kin|fund transfer|your fund|compensation fund|atm card|million usd|million dollars|million euro|charity donation|business proposal|mutual benefit|confidential proposal|partnership proposal|investment opportunity|investment proposal|western union|moneygram",
+    "you have won|you won|you ve won|you've won|winning notification|unclaimed|inheritance|beneficiary|next of kin|fund transfer|your fund|compensation fund|atm card|million usd|million dollars|million euro|business proposal|mutual benefit|confidential proposal|partnership proposal|investment proposal|western union|moneygram",
     // loans, trading, work
-    'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|bitcoin|crypto|ethereum|forex|trading signal|passive income|double your|profit|earn money|make money|earn $|earn up to|extra income|get rich|financial freedom|work from home',
+    'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich',
     // pills, dates, games, watches
-    'viagra|cialis|pharmacy|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|weight loss|lose weight|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|free spins|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags',
+    'viagra|cialis|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags',
     // accounts, mailboxes, passwords
-    'verify account|verify your account|verify your mailbox|verify your identity|verify your bank|verify your card|validate your|confirm your account|confirm your identity|confirm your mailbox|update your billing|update your payment|billing problem|payment declined|payment failed|unusual sign|unusual activity|suspicious activity|suspicious login|unauthorized|unrecognized login|security alert|restore access|upgrade your mailbox|storage is full|storage full|quota exceeded|quota limit|incoming messages|pending messages|messages on hold|undelivered messages|dear customer|dear user',
+    'verify account|verify your account|verify your mailbox|verify your identity|verify your bank|verify your card|validate your|confirm your account|confirm your identity|confirm your mailbox|update your billing|update your payment|billing problem|payment declined|payment failed|unusual sign|unusual activity|suspicious activity|suspicious login|unauthorized|unrecognized login|security alert|restore access|upgrade your mailbox|storage is full|storage full|quota exceeded|quota limit|incoming messages|pending messages|messages on hold|undelivered messages',
     // parcels, papers, threats
-    'parcel|package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|payment #|final notice|final warning|last warning|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|voice message|i recorded you|have access to your|was hacked|been hacked',
-    // offers and strangers' greetings
-    'hot offer|limited offer|special offer|exclusive offer|act now|limited time|last chance|click here|risk free|#% off|lowest price|best price|seo |seo-|rank on google|page of google|backlinks|website traffic|urgent:|urgent!|urgent message|urgent reply|urgent notice|urgent response|immediate action|dear friend|hello dear|my dear|private message|reply asap|are you available',
+    'package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|voice message|i recorded you|have access to your|was hacked|been hacked',
+    // strangers' greetings
+    'urgent message|urgent reply|urgent response|hello dear|my dear|private message|reply asap',
   ],
   de: [
-    'gewonnen|gewinn |gewinner|gewinnbenachrichtigung|erbschaft|begunstigte|ungewohnliche aktivitat|zahlung fehlgeschlagen|paket wartet|paket konnte|sendung wartet|bestellung wartet|zollgebuhr|kredit |sofortkredit|schufa|letzte mahnung|letzte warnung|letzte erinnerung|dringende nachricht|dringend:|dringend!|geld verdienen|schnell reich|nebenverdienst|abnehmen|potenzmittel|jetzt sichern|nur heute|sehr geehrter kunde|lieber freund|steuererstattung',
+    'gewinnbenachrichtigung|erbschaft|begunstigte|ungewohnliche aktivitat|zahlung fehlgeschlagen|paket wartet|paket konnte|sendung wartet|bestellung wartet|zollgebuhr|sofortkredit|schufa|letzte mahnung|letzte warnung|dringende nachricht|geld verdienen|schnell reich|nebenverdienst|potenzmittel|steuererstattung|freispiele|ohne einzahlung|willkommensbonus|sportwetten|wettbonus',
   ],
   es: [
-    'ha ganado|has ganado|ganador|premio|loteria|herencia|beneficiario|actualice sus datos|actividad inusual|pago rechazado|cuota de correo|paquete pendiente|paquete retenido|paquete esta|tasa de aduana|prestamo|dinero facil|gane dinero|gana dinero|ingresos extra|inversion segura|aviso final|ultimo aviso|mensaje urgente|urgente:|urgente!|estimado cliente|estimado usuario|querido amigo|haga clic|oferta exclusiva|oferta limitada|solo hoy|adelgazar|bajar de peso|reembolso de impuestos|demanda judicial|embargo',
+    'ha ganado|herencia|beneficiario|actualice sus datos|actividad inusual|pago rechazado|cuota de correo|paquete pendiente|paquete retenido|paquete esta|tasa de aduana|prestamo|dinero facil|gane dinero|gana dinero|ingresos extra|inversion segura|mensaje urgente|bajar de peso|reembolso de impuestos|demanda judicial|giros gratis|tiradas gratis|sin deposito|bono de bienvenida',
   ],
   pt: [
-    'ganhou|ganhador|premiado|premio|heranca|atualize seus dados|atualize seu cadastro|cadastro vencido|atividade suspeita|encomenda retida|encomenda aguarda|taxa alfandegaria|emprestimo|dinheiro facil|ganhe dinheiro|renda extra|ultimo aviso|aviso final|urgente:|urgente!|mensagem urgente|caro cliente|prezado cliente|clique aqui|oferta exclusiva|oferta limitada|emagrecer|restituicao|intimacao|boleto vencido|comprovante em anexo|pontos a expirar|pontos expiram',
+    'heranca|atualize seus dados|atualize seu cadastro|cadastro vencido|atividade suspeita|encomenda retida|encomenda aguarda|taxa alfandegaria|emprestimo|dinheiro facil|ganhe dinheiro|renda extra|mensagem urgente|boleto vencido|comprovante em anexo|pontos a expirar|pontos expiram|rodadas gratis|giros gratis|sem deposito|bonus de boas',
   ],
   fr: [
-    "vous avez gagn|gagnant|loterie|heritage|beneficiaire|activite inhabituelle|paiement refuse|colis en attente|votre colis|frais de douane|pret rapide|pret personnel|credit rapide|gagner de l argent|gagner de l'argent|gagnez|revenus complementaires|dernier avis|dernier rappel|dernier avertissement|reponse urgente|message urgent|urgent :|cher client|cher ami|cliquez|offre exclusive|offre limitee|perdre du poids|maigrir|remboursement d'impot|remboursement en attente|convocation",
+    "vous avez gagn|heritage|beneficiaire|activite inhabituelle|paiement refuse|colis en attente|frais de douane|pret rapide|pret personnel|credit rapide|gagner de l argent|gagner de l'argent|revenus complementaires|dernier avertissement|reponse urgente|message urgent|perdre du poids|remboursement d'impot|remboursement en attente|tours gratuits|sans depot|bonus de bienvenue|paris sportifs",
   ],
   it: [
-    'ha vinto|hai vinto|vincitore|lotteria|eredita|beneficiario|verifica il tuo|verifichi|attivita sospetta|pagamento rifiutato|pacco in attesa|pacco trattenuto|spese doganali|prestito|guadagna|guadagno facile|ultimo avviso|avviso finale|messaggio urgente|urgente:|gentile cliente|caro amico|clicca qui|offerta esclusiva|offerta limitata|dimagrire|rimborso fiscale',
+    'ha vinto|eredita|beneficiario|verifica il tuo|verifichi|attivita sospetta|pagamento rifiutato|pacco in attesa|pacco trattenuto|spese doganali|guadagno facile|ultimo avviso|avviso finale|messaggio urgente|rimborso fiscale|giri gratis|senza deposito|bonus di benvenuto|scommesse',
   ],
   nl: [
-    'gewonnen|winnaar|loterij|erfenis|begunstigde|verdachte activiteit|betaling mislukt|uw pakket|pakket wacht|douanekosten|snelle lening|lening aanbod|geld verdienen|laatste waarschuwing|laatste aanmaning|dringend bericht|dringend:|geachte klant|beste vriend|klik hier|exclusieve aanbieding|afvallen|belastingteruggave',
+    'erfenis|begunstigde|verdachte activiteit|betaling mislukt|pakket wacht|douanekosten|snelle lening|lening aanbod|geld verdienen|laatste waarschuwing|laatste aanmaning|dringend bericht|belastingteruggave|gratis spins|zonder storting|welkomstbonus|sportweddenschap',
   ],
   pl: [
-    'wygra|nagroda|loteria|spadek po|podejrzana aktywnosc|paczka czeka|paczka oczekuje|oplata celna|szybka pozyczka|pozyczka|zarabiaj|ostatnie wezwanie|ostateczne wezwanie|pilna wiadomosc|pilne:|drogi kliencie|drogi przyjacielu|kliknij tutaj|schudnij|zwrot podatku',
+    'spadek po|podejrzana aktywnosc|paczka czeka|paczka oczekuje|oplata celna|szybka pozyczka|pozyczka|zarabiaj|ostatnie wezwanie|ostateczne wezwanie|pilna wiadomosc|zwrot podatku|darmowe spiny|darmowych spin|bez depozytu|bonus powitalny|zaklady bukmacherskie',
   ],
   other: [
     // tr, id, fi, sv
-    'kazandiniz|odul|miras|kargonuz bekliyor|kredi firsati|son uyari|acil mesaj|anda menang|hadiah|warisan|verifikasi akun|paket anda|pinjaman|peringatan terakhir|pesan penting|olet voittanut|voitit|palkinto|perinto|vahvista tilisi|paketti odottaa|pikalaina|viimeinen muistutus|viimeinen varoitus|du har vunnit|arv fran|ditt paket|snabblan|sista varning',
+    'kazandiniz|kargonuz bekliyor|kredi firsati|son uyari|acil mesaj|anda menang|warisan|verifikasi akun|pinjaman|peringatan terakhir|pesan penting|olet voittanut|voitit|vahvista tilisi|paketti odottaa|pikalaina|viimeinen muistutus|viimeinen varoitus|du har vunnit|arv fran|snabblan|sista varning|utan insattning|gratissnurr|ilmaiskierrok|talletusbonus|bedava bahis|deneme bonusu|putaran gratis|slot gacor',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -55,7 +55,12 @@ const THINGS =
 const TROUBLES =
   'suspended|suspension|limited| locked|blocked|restricted|on hold|disabled|deactivat|terminat|been closed|be closed|expires|expired|will expire|about to expire| is full|almost full|nearly full|compromised|flagged|unusual|gesperrt|sperrung|eingeschrankt|deaktiviert|lauft ab|lauft heute ab|ist voll|fast voll|bestatigen sie|bestaetigen sie|suspendid|suspendu|suspensa|bloque|bloccat|sospes|limitada|limitato|desactiv|cerrada|expira|expire |llena |lleno |cheia |pleine |piena |caduca|geblokkeerd|beperkt|verloopt|is vol |bijna vol |opgeschort|zablokowan|zawieszon|wygasa|pelna |askiya|kapatil|diblokir|ditangguhkan|suljet|sparrat|sparras|verifique|verifiez|verifieer|verifizieren|zweryfikuj|dogrulayin|vahvista'
 
-const PHRASES: readonly string[] = /* @__PURE__ */ flatten(PHRASES_BY_LANGUAGE)
+/** What a newsletter of a shop or a club says as well, in the languages above. */
+const OFFERS =
+  ' winner|congratulations|lottery|jackpot|prize|have been selected|claim your|free gift|gift card|charity donation|investment opportunity|bitcoin|crypto|ethereum|forex|trading signal|passive income|profit|financial freedom|work from home|pharmacy|weight loss|lose weight|dear customer|dear user|parcel|payment #|final notice|final warning|last warning|hot offer|limited offer|special offer|exclusive offer|act now|limited time|last chance|click here|risk free|#% off|lowest price|best price|seo |seo-|rank on google|page of google|backlinks|website traffic|urgent:|urgent!|urgent notice|immediate action|dear friend|are you available|gewonnen|gewinn |gewinner|kredit |letzte erinnerung|dringend:|dringend!|abnehmen|jetzt sichern|nur heute|sehr geehrter kunde|lieber freund|has ganado|ganador|premio|loteria|aviso final|ultimo aviso|urgente:|urgente!|estimado cliente|estimado usuario|querido amigo|haga clic|oferta exclusiva|oferta limitada|solo hoy|adelgazar|embargo|apuestas|ganhou|ganhador|premiado|caro cliente|prezado cliente|clique aqui|emagrecer|restituicao|intimacao|apostas|gagnant|loterie|votre colis|gagnez|dernier avis|dernier rappel|urgent :|cher client|cher ami|cliquez|offre exclusive|offre limitee|maigrir|convocation|hai vinto|vincitore|lotteria|prestito|guadagna|gentile cliente|caro amico|clicca qui|offerta esclusiva|offerta limitata|dimagrire|winnaar|loterij|uw pakket|geachte klant|beste vriend|klik hier|exclusieve aanbieding|afvallen|wygra|nagroda|pilne:|drogi kliencie|drogi przyjacielu|kliknij tutaj|schudnij|odul|miras|hadiah|paket anda|palkinto|perinto|ditt paket'
+
+const FRAUD: readonly string[] = /* @__PURE__ */ flatten(FRAUD_BY_LANGUAGE)
+const OFFER_WORDS: readonly string[] = /* @__PURE__ */ OFFERS.split('|')
 
 const THING_WORDS: readonly string[] = /* @__PURE__ */ THINGS.split('|')
 const TROUBLE_WORDS: readonly string[] = /* @__PURE__ */ TROUBLES.split('|')
@@ -64,9 +69,15 @@ function flatten(lists: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.values(lists).flatMap((list) => list.flatMap((phrases) => phrases.split('|')))
 }
 
-/** @param template - Lower case, digits as `#`. */
-export function hasSpamPhrase(template: string): boolean {
+/**
+ * Tells what a subject's phrases are those of.
+ *
+ * @param template - Lower case, digits as `#`.
+ * @returns `fraud` for what no list of subscribers gets, `offer` for what shops write as well, null for neither.
+ */
+export function phraseKind(template: string): 'fraud' | 'offer' | null {
   const text = ` ${foldMarks(template)} `
   const has = (phrase: string): boolean => text.includes(phrase)
-  return PHRASES.some(has) || (THING_WORDS.some(has) && TROUBLE_WORDS.some(has))
+  if (FRAUD.some(has)) return 'fraud'
+  return OFFER_WORDS.some(has) || (THING_WORDS.some(has) && TROUBLE_WORDS.some(has)) ? 'offer' : null
 }

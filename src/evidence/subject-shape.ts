@@ -9,12 +9,23 @@ export interface SubjectShape {
   readonly number: number | null
   /** Says that it answers: `Re:` or one of its sisters, also behind a forward's mark. */
   readonly reply: boolean
+  /** Carries a link, or letters of other alphabets in the place of Latin ones. */
+  readonly tricky: boolean
 }
+
+/** `https://`, `www.`, `tinyurl.com/x`. */
+const LINK = /https?:\/\/|www\.|[a-z0-9-]\.[a-z]{2,6}\/[a-z0-9]/
+/** Full-width and mathematical letters, and characters of no width inside words: what filters of words do not see. */
+const DISGUISE = /[\uff21-\uff5a\u{1d400}-\u{1d7ff}]|\p{L}[\u00ad\u200b-\u200d\u2060]\p{L}/u
+/** A Latin word with Cyrillic or Greek letters in it. */
+const MIXED = /[a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z]/u
+/** East Asian subjects use full-width letters as a matter of course. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /**
  * @param subject - As written or decoded; null where the field is absent.
  * @returns Never throws; linear.
- * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true }
+ * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, tricky: false }
  */
 export function readSubject(subject: string | null): SubjectShape {
   let text = (subject ?? '').slice(0, SUBJECT_LIMIT).toLowerCase().trim()
@@ -23,12 +34,13 @@ export function readSubject(subject: string | null): SubjectShape {
     reply ||= REPLY_MARKS.includes(mark)
     text = text.slice(mark.length).trimStart()
   }
+  const tricky = LINK.test(text) || ((DISGUISE.test(text) || MIXED.test(text)) && !EAST_ASIAN.test(text))
   let number: string | null = null
   const template = text.replaceAll(/[0-9]+/g, (digits) => {
     if (number === null || digits.length > number.length) number = digits
     return '#'
   })
-  return { template, number: number === null ? null : Number(number), reply }
+  return { template, number: number === null ? null : Number(number), reply, tricky }
 }
 
 const REPLY_MARKS: readonly string[] = ['re:', 'aw:', 'sv:', 'antw:', 'odp:', 'rif:', 'r:', 'res:', 'vs:', 'ynt:']

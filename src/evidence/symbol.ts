@@ -12,7 +12,7 @@ export interface Measurement {
 }
 
 /** What a symbol is about. */
-export type SymbolGroup = 'quantity' | 'sender' | 'recipients' | 'content' | 'behaviour' | 'innocence'
+export type SymbolGroup = 'quantity' | 'sender' | 'recipients' | 'content' | 'behaviour' | 'mailing' | 'innocence'
 
 /**
  * Most bits that the accusing symbols of a group may add together; where they would add more, each is scaled down alike. Quantity stays below
@@ -24,6 +24,8 @@ export const GROUP_CAPS: Readonly<Record<SymbolGroup, number>> = {
   recipients: 12,
   content: 10,
   behaviour: 8,
+  // A school and a club look like this: a letter to many, by Bcc, and some of the addresses are dead.
+  mailing: 3,
   innocence: Number.POSITIVE_INFINITY,
 }
 

@@ -1,6 +1,7 @@
-import type { Principal } from '../core/operator-context.ts'
+import type { OperatorContext, Principal } from '../core/operator-context.ts'
 import type { HeaderFacts } from '../evidence/header-facts.ts'
 import type { Member } from '../evidence/principal-facts.ts'
+import { describeUid } from '../origin/service-users.ts'
 import { isLoopback } from '../origin/trace-client.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { EnvelopeCells } from '../sample/envelope-cells.ts'
@@ -45,13 +46,18 @@ const NOBODY = '!nobody'
  * @param scales - Messages of the queue that each kept message stands for.
  * @returns Groups in no order. Linear in the messages.
  */
-export function attributeMessages(kept: readonly KeptMessage[], scales: readonly number[], hosted: HostedNames): Attribution {
+export function attributeMessages(
+  kept: readonly KeptMessage[],
+  scales: readonly number[],
+  hosted: HostedNames,
+  context: OperatorContext,
+): Attribution {
   const cells = new EnvelopeCells(
     kept.map(({ envelope }) => envelope),
     hosted,
   )
   const principals = new Map<string, Principal>()
-  const owners = nameReadMessages(kept, principals, hosted, cells)
+  const owners = nameReadMessages(kept, principals, hosted, cells, context)
   const shares = new Map<string, Map<string, number>>()
   for (const [at, { envelope }] of kept.entries()) {
     const owner = owners[at]
@@ -112,13 +118,14 @@ function nameReadMessages(
   principals: Map<string, Principal>,
   hosted: HostedNames,
   cells: EnvelopeCells,
+  context: OperatorContext,
 ): (string | null)[] {
   const relayed = relayedSenders(kept, hosted, cells)
   const restore = accountRestorer(kept.map(({ envelope }) => envelope.from))
   return kept.map(({ envelope, header }) => {
     if (header === null) return null
     const { origin } = header
-    if (origin.kind === 'bounce') return BOUNCE
+    if (origin.kind === 'bounce' || isAbsenceNotice(envelope, header, context)) return BOUNCE
     if (origin.kind === 'inbound') return INBOUND
     let principal = origin.principal === null ? null : restore(origin.principal)
     if (isNamelessClient(header)) principal = relayed.get(envelope.sender.key) ?? principal
@@ -127,6 +134,17 @@ function nameReadMessages(
     if (!principals.has(owner)) principals.set(owner, principal)
     return owner
   })
+}
+
+/**
+ * An answer of a mailbox's autoresponder: the delivery user wrote it, to whoever the message claimed to be from. It goes astray as a bounce does,
+ * and accuses nobody.
+ */
+function isAbsenceNotice({ sender }: Envelope, { origin, automatic }: HeaderFacts, { uidNames = {} }: OperatorContext): boolean {
+  const { principal } = origin
+  return (
+    sender.kind === 'null' && automatic && principal?.type === 'uid' && describeUid(Number(principal.value), uidNames).role === 'delivery'
+  )
 }
 
 /** A client that may relay, or that logged in though the header hides as whom. */

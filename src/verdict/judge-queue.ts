@@ -13,7 +13,15 @@ import type { SenderCounts } from '../sample/sender-counts.ts'
 import { type Attribution, attributeMessages, type KeptMessage } from './attribute-messages.ts'
 import { confidenceOf } from './confidence.ts'
 import { planSteps } from './next-steps.ts'
-import { measureBacklog, measureBackscatter, measureGap, measureShortfall, type QstatCounts, queueEvidence } from './queue-evidence.ts'
+import {
+  measureBacklog,
+  measureBackscatter,
+  measureGap,
+  measureReturned,
+  measureShortfall,
+  type QstatCounts,
+  queueEvidence,
+} from './queue-evidence.ts'
 import { measureQueue, type QueueTotals } from './queue-facts.ts'
 import { scaleMessages } from './scale-messages.ts'
 import type { SpamReport, Suspect } from './score-queue.ts'
@@ -50,7 +58,7 @@ export function judgeQueue(input: JudgeInput): SpamReport {
   const unread = kept.every(({ header }) => header === null)
   const threshold = input.threshold ?? THRESHOLDS.spam.value - (unread ? THRESHOLDS.unread.value : 0)
   learnNames(kept, hosted)
-  const attribution = attributeMessages(kept, scaleMessages(kept, totals.messages, input.senders), hosted)
+  const attribution = attributeMessages(kept, scaleMessages(kept, totals.messages, input.senders), hosted, context)
   const queue = measureQueue(attribution, totals, nowOf(context, totals))
   const scored = scoreGroups(attribution.groups, { context, hosted, queue, weights: input.weights, threshold })
   const unnamed = scoreUnnamed(attribution, { ...input, hosted }, queue, threshold)
@@ -177,6 +185,8 @@ function weighQueue(
   const evidence: Evidence[] = queue.messages > 0 ? [queueEvidence('QUEUE_LENGTH', queue.messages, 0)] : []
   const backscatter = measureBackscatter(attribution, queue, hosted)
   if (backscatter.messages >= 1) evidence.push(queueEvidence('BACKSCATTER', backscatter.messages, queue.messages, backscatter.members))
+  const returned = measureReturned(attribution, queue)
+  if (returned.messages >= 1) evidence.push(queueEvidence('BACKSCATTER_IN', returned.messages, queue.messages, returned.members))
   const unread = attribution.bounces.filter(({ header }) => header === null)
   if (unread.length > 0) evidence.push(queueEvidence('NULL_SENDER_UNREAD', unread.length, queue.messages, unread))
   const backlog = measureBacklog(attribution, queue)
@@ -195,7 +205,7 @@ function weighQueue(
 
   if (scored.some(({ spamming }) => spamming)) return { verdict: 'spam', evidence }
   // Bounces to forged senders bring random names too: where they fill the queue, unexplained foreign senders are no second finding.
-  if (backscatter.fires) return { verdict: 'backscatter', evidence }
+  if (backscatter.fires || returned.fires) return { verdict: 'backscatter', evidence }
   if (unnamed?.spamming === true) return { verdict: 'spam', evidence }
   if (backlog.fires) return { verdict: 'backlog', evidence }
   return { verdict: bulk === undefined ? 'clean' : 'bulk', evidence }

@@ -12,6 +12,8 @@ import { THRESHOLDS } from './thresholds.ts'
 export const QUEUE_SYMBOLS = {
   BACKSCATTER:
     'Bounces of this server wait for addresses elsewhere, most of them forged by others: it answers spam it should have refused.',
+  BACKSCATTER_IN:
+    'Bounces of other servers arrive for many addresses of this one: somebody elsewhere forges them, or a culprit here has made senders up.',
   BACKLOG: 'Mail of many unrelated senders waits for one destination.',
   FORWARDS: 'Mail from outside is being forwarded.',
   BULK: 'One lawful sender fills much of the queue.',
@@ -63,6 +65,19 @@ export function measureBackscatter({ bounces }: Attribution, queue: QueueFacts, 
   }
   const share = queue.messages === 0 ? 0 : messages / queue.messages
   const fires = messages >= THRESHOLDS.backscatterMessages.value && share >= THRESHOLDS.backscatterShare.value
+  return { messages, share, members, fires }
+}
+
+/** Bounces from outside, to many addresses: those to one address tell of its own mail. */
+export function measureReturned({ inbound }: Attribution, queue: QueueFacts): BackscatterFacts {
+  const members = inbound.filter(({ message }) => message.sender.kind === 'null')
+  const messages = members.reduce((sum, { weight }) => sum + weight, 0)
+  const share = queue.messages === 0 ? 0 : messages / queue.messages
+  const addresses = new Set(members.flatMap(({ message }) => message.recipients.map(({ address }) => address))).size
+  const fires =
+    addresses >= THRESHOLDS.backscatterMessages.value &&
+    messages >= THRESHOLDS.backscatterMessages.value &&
+    share >= THRESHOLDS.backscatterShare.value
   return { messages, share, members, fires }
 }
 

@@ -1,4 +1,5 @@
 import type { QueueFacts } from '../evidence/principal-facts.ts'
+import { runOf } from '../evidence/run-of.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { isFreeMail } from '../sample/free-mail.ts'
 import type { Attribution, MessageGroup } from './attribute-messages.ts'
@@ -12,14 +13,17 @@ export interface QueueTotals {
 }
 
 /** Measures the queue that principals are compared with. Linear in the kept messages. */
-export function measureQueue({ groups, bounces }: Attribution, totals: QueueTotals, now: number): QueueFacts {
+export function measureQueue({ groups, bounces, inbound }: Attribution, totals: QueueTotals, now: number): QueueFacts {
   const waiting = new Map<string, Set<MessageGroup>>()
   const writers = new Map<string, Set<MessageGroup>>()
+  const runs = new Map<string, Set<MessageGroup>>()
   const sizes: number[] = []
   for (const group of groups) {
     let weight = 0
     for (const member of group.members) {
       weight += member.weight
+      const run = group.principal.type === 'account' && member.header !== null ? runOf(member.header) : null
+      if (run !== null) addTo(runs, run, group)
       for (const { address, domain, done } of member.message.recipients) {
         if (!done) addTo(waiting, domain, group)
         addTo(writers, address, group)
@@ -36,7 +40,9 @@ export function measureQueue({ groups, bounces }: Attribution, totals: QueueTota
     principals: groups.length,
     freeMailShare: freeMailShare(groups),
     waiting: new Map([...waiting].map(([domain, set]) => [domain, set.size])),
-    bouncesTo: indexBounces(bounces.map(({ message }) => message)),
+    // Who takes a message and bounces it later sends the bounce from outside.
+    bouncesTo: indexBounces([...bounces, ...inbound.filter(({ message }) => message.sender.kind === 'null')].map(({ message }) => message)),
+    accountsOfRun: new Map([...runs].map(([run, set]) => [run, set.size])),
     writersTo: new Map([...writers].map(([address, set]) => [address, set.size])),
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hasSpamPhrase } from '../../src/evidence/spam-phrases.ts'
+import { phraseKind } from '../../src/evidence/spam-phrases.ts'
 import { readSubject } from '../../src/evidence/subject-shape.ts'
 
-const matches = (subject: string): boolean => hasSpamPhrase(readSubject(subject).template)
+const matches = (subject: string): boolean => phraseKind(readSubject(subject).template) !== null
 
 describe('phrases of fraud and advertising', () => {
   it.each([

@@ -5,7 +5,7 @@ import { type EvidenceSymbol, EXAMPLE_LIMIT } from '../symbol.ts'
 
 export const BOUNCES_RETURN: EvidenceSymbol = {
   id: 'BOUNCES_RETURN',
-  group: 'behaviour',
+  group: 'mailing',
   title: 'Bounces for its mail are coming back.',
   counts: 'bounces in the queue to its sender addresses; its messages',
   source: 'peers 1B, spamreport: share of owner in all bounces; mailcow-dockerized#1834',

@@ -1,6 +1,7 @@
 // Printed by `npm run tables` from the files of this folder. Add a file, run the command.
 import type { EvidenceSymbol } from '../symbol.ts'
 import { ACCOUNT_MISMATCH } from './account-mismatch.ts'
+import { ACCOUNTS_ALIKE } from './accounts-alike.ts'
 import { ALLOWED } from './allowed.ts'
 import { AUTOMATIC } from './automatic.ts'
 import { BACKLOGGED } from './backlogged.ts'
@@ -10,6 +11,8 @@ import { BURST } from './burst.ts'
 import { CONVERSATION } from './conversation.ts'
 import { FORWARDED } from './forwarded.ts'
 import { FROM_FOREIGN } from './from-foreign.ts'
+import { FROM_NAME_FALSE } from './from-name-false.ts'
+import { FROM_NAMES_MANY } from './from-names-many.ts'
 import { LIST_HOSTS_MANY } from './list-hosts-many.ts'
 import { LIST } from './list.ts'
 import { NETWORKS_MANY } from './networks-many.ts'
@@ -26,6 +29,7 @@ import { RECIPIENTS_RANDOM } from './recipients-random.ts'
 import { RECIPIENTS_SORTED } from './recipients-sorted.ts'
 import { REJECTED } from './rejected.ts'
 import { REPLIES_INVENTED } from './replies-invented.ts'
+import { REPLY_ELSEWHERE } from './reply-elsewhere.ts'
 import { ROUND_CLOCK } from './round-clock.ts'
 import { SAME_SIZE } from './same-size.ts'
 import { SCRIPT_EVAL } from './script-eval.ts'
@@ -37,14 +41,18 @@ import { SENDERS_MANY } from './senders-many.ts'
 import { SENDERS_RANDOM } from './senders-random.ts'
 import { SEQUENCE } from './sequence.ts'
 import { SHARE } from './share.ts'
+import { SUBJECT_NAMES_RECIPIENT } from './subject-names-recipient.ts'
+import { SUBJECT_TRICKS } from './subject-tricks.ts'
 import { SUBJECT_WORDS } from './subject-words.ts'
 import { SUBJECTS_FEW } from './subjects-few.ts'
 import { TRANSACTIONAL } from './transactional.ts'
 import { VOLUME } from './volume.ts'
+import { ZONES_MANY } from './zones-many.ts'
 
 /** Every symbol that is measured on a principal. */
 export const SYMBOLS: readonly EvidenceSymbol[] = [
   ACCOUNT_MISMATCH,
+  ACCOUNTS_ALIKE,
   ALLOWED,
   AUTOMATIC,
   BACKLOGGED,
@@ -54,6 +62,8 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   CONVERSATION,
   FORWARDED,
   FROM_FOREIGN,
+  FROM_NAME_FALSE,
+  FROM_NAMES_MANY,
   LIST_HOSTS_MANY,
   LIST,
   NETWORKS_MANY,
@@ -70,6 +80,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   RECIPIENTS_SORTED,
   REJECTED,
   REPLIES_INVENTED,
+  REPLY_ELSEWHERE,
   ROUND_CLOCK,
   SAME_SIZE,
   SCRIPT_EVAL,
@@ -81,8 +92,11 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   SENDERS_RANDOM,
   SEQUENCE,
   SHARE,
+  SUBJECT_NAMES_RECIPIENT,
+  SUBJECT_TRICKS,
   SUBJECT_WORDS,
   SUBJECTS_FEW,
   TRANSACTIONAL,
   VOLUME,
+  ZONES_MANY,
 ]

@@ -1,4 +1,5 @@
 import { found, ramp, splitBy } from '../measures.ts'
+import { phraseKind } from '../spam-phrases.ts'
 import { strayListHosts } from '../stray-list-hosts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -14,6 +15,8 @@ export const LIST: EvidenceSymbol = {
   measure: (facts) => {
     const { members, hosted } = facts
     const split = splitBy(members, ({ message, header }) => {
+      // A list that somebody took over keeps its fields.
+      if (header !== null && phraseKind(header.subject.template) === 'fraud') return false
       const own = message.sender.kind === 'null' || hosted.owner(message.sender.domain) !== 'foreign'
       return own && (message.sender.kind === 'list' || (header !== null && (header.list || header.bulk)))
     })

@@ -1,4 +1,5 @@
 import { groupBy, measured, ramp } from '../measures.ts'
+import { networkOf } from '../network-of.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const NETWORKS_MANY: EvidenceSymbol = {
@@ -18,10 +19,4 @@ export const NETWORKS_MANY: EvidenceSymbol = {
     const examples = [...clients.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
     return strength === 0 ? null : measured(strength, clients.size, read.length, examples)
   },
-}
-
-/** The /16 of an IPv4 address, the /32 of an IPv6 one. */
-function networkOf(ip: string | null): string | null {
-  if (ip === null) return null
-  return ip.split(ip.includes(':') ? ':' : '.', 2).join('.')
 }

@@ -3,7 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
   id: 'RECIPIENTS_HIDDEN',
-  group: 'recipients',
+  group: 'mailing',
   title: 'Its messages do not name their recipients.',
   counts: 'headers that name none of the recipients; headers read',
   source: 'SpamAssassin, undisclosed recipients; formats §10.9',

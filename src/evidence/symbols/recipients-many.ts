@@ -5,7 +5,7 @@ const MANY = 8
 
 export const RECIPIENTS_MANY: EvidenceSymbol = {
   id: 'RECIPIENTS_MANY',
-  group: 'recipients',
+  group: 'mailing',
   title: 'Message after message goes to many recipients at once.',
   counts: 'messages to eight recipients or more; its messages',
   source: 'Plesk KB 766; hestiacp#4192',

@@ -3,7 +3,7 @@ import type { EvidenceSymbol } from '../symbol.ts'
 
 export const REJECTED: EvidenceSymbol = {
   id: 'REJECTED',
-  group: 'behaviour',
+  group: 'mailing',
   title: 'Recipients of its messages were refused for good.',
   counts: 'messages for which a bounce is being collected; its messages to several recipients',
   source: 'formats §2, bouncing; spamreport',

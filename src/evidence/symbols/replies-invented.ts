@@ -13,8 +13,8 @@ export const REPLIES_INVENTED: EvidenceSymbol = {
   measure: ({ read }) => {
     // Some phones and ticket systems lose the fields, so a share that people reach by answering is none.
     const split = splitBy(read, ({ header }) => header?.subject.reply === true && !header.answer && !header.automatic)
-    return split.hits.length < 4
+    return split.hits.length < 5
       ? null
-      : found(repeated(split) * ramp(split.share, 0.35, 0.8), split, split.hits[0]?.header?.subject.template ?? null)
+      : found(repeated(split) * ramp(split.share, 0.5, 0.85), split, split.hits[0]?.header?.subject.template ?? null)
   },
 }

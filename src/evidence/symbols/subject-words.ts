@@ -1,5 +1,5 @@
 import { found, ramp, splitBy } from '../measures.ts'
-import { hasSpamPhrase } from '../spam-phrases.ts'
+import { phraseKind } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SUBJECT_WORDS: EvidenceSymbol = {
@@ -12,7 +12,7 @@ export const SUBJECT_WORDS: EvidenceSymbol = {
   capBits: 5,
   headers: true,
   measure: ({ read }) => {
-    const split = splitBy(read, ({ header }) => header !== null && hasSpamPhrase(header.subject.template))
+    const split = splitBy(read, ({ header }) => header !== null && phraseKind(header.subject.template) !== null)
     return split.hits.length < 2 ? null : found(ramp(split.share, 0.1, 0.6), split, split.hits[0]?.header?.subject.template ?? null)
   },
 }

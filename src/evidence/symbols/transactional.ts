@@ -1,6 +1,7 @@
+import { namesAnother } from '../borrowed-names.ts'
 import { found, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
 import { hasRoutineWord } from '../routine-words.ts'
-import { hasSpamPhrase } from '../spam-phrases.ts'
+import { phraseKind } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const TRANSACTIONAL: EvidenceSymbol = {
@@ -25,7 +26,8 @@ export const TRANSACTIONAL: EvidenceSymbol = {
         hosted.owner(header.fromDomain) !== 'foreign' &&
         header.shown.includes(message.recipients[0]?.address ?? '@') &&
         hasRoutineWord(header.subject.template) &&
-        !hasSpamPhrase(header.subject.template),
+        phraseKind(header.subject.template) === null &&
+        !namesAnother(header.fromName, header.from),
     )
     return found(ramp(split.share, 0.4, 0.9), split, split.hits[0]?.header?.subject.template ?? null)
   },
