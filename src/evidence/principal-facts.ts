@@ -42,6 +42,8 @@ export interface QueueFacts {
   readonly principals: number
   /** Share of recipients at free providers in the mail of the others; 0.5 where there is none. */
   readonly freeMailShare: number
+  /** How probably two recipients of one principal live in different countries, as endings tell: the mean over the principals. */
+  readonly countryChance: number
   /** Domains for which mail of several unrelated senders waits: domain → number of principals waiting. */
   readonly waiting: ReadonlyMap<string, number>
   /** Bounces of this host that are queued for an address: lower-case address → messages. */

@@ -25,7 +25,7 @@ export const GROUP_CAPS: Readonly<Record<SymbolGroup, number>> = {
   content: 10,
   behaviour: 8,
   // A school and a club look like this: a letter to many, by Bcc, and some of the addresses are dead.
-  mailing: 3,
+  mailing: 2.5,
   innocence: Number.POSITIVE_INFINITY,
 }
 

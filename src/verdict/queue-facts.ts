@@ -1,3 +1,4 @@
+import { countrySpread } from '../evidence/country-spread.ts'
 import type { QueueFacts } from '../evidence/principal-facts.ts'
 import { runOf } from '../evidence/run-of.ts'
 import type { Envelope } from '../sample/envelope.ts'
@@ -39,6 +40,7 @@ export function measureQueue({ groups, bounces, inbound }: Attribution, totals: 
     medianMessages: sizes[Math.floor(sizes.length / 2)] ?? 0,
     principals: groups.length,
     freeMailShare: freeMailShare(groups),
+    countryChance: countryChance(groups),
     waiting: new Map([...waiting].map(([domain, set]) => [domain, set.size])),
     // Who takes a message and bounces it later sends the bounce from outside.
     bouncesTo: indexBounces([...bounces, ...inbound.filter(({ message }) => message.sender.kind === 'null')].map(({ message }) => message)),
@@ -73,6 +75,24 @@ function freeMailShare(groups: readonly MessageGroup[]): number {
     total += trust
   }
   return total === 0 ? 0.5 : free / total
+}
+
+/** What is assumed of a server of which little is known, and how many principals that counts as. */
+const USUAL_CHANCE = 0.3
+const USUAL_TRUST = 2
+
+/** As with free mail, nobody sets the measure alone. */
+function countryChance(groups: readonly MessageGroup[]): number {
+  let sum = USUAL_CHANCE * USUAL_TRUST
+  let total = USUAL_TRUST
+  for (const { members } of groups) {
+    const { recipients, chance } = countrySpread(members)
+    if (recipients < 3) continue
+    const trust = Math.log2(recipients)
+    sum += trust * chance
+    total += trust
+  }
+  return sum / total
 }
 
 /** Bounces by the address they go to; a local one also without the prefix that virtualdomains puts before it. */

@@ -20,6 +20,7 @@ import { NULL_SENDER } from './null-sender.ts'
 import { ONE_DESTINATION } from './one-destination.ts'
 import { OWN_RECIPIENTS } from './own-recipients.ts'
 import { OWN_SENDER } from './own-sender.ts'
+import { PROGRAM_SENDER } from './program-sender.ts'
 import { RECIPIENTS_FREE_MAIL } from './recipients-free-mail.ts'
 import { RECIPIENTS_GUESSED } from './recipients-guessed.ts'
 import { RECIPIENTS_HIDDEN } from './recipients-hidden.ts'
@@ -27,6 +28,7 @@ import { RECIPIENTS_KNOWN } from './recipients-known.ts'
 import { RECIPIENTS_MANY } from './recipients-many.ts'
 import { RECIPIENTS_RANDOM } from './recipients-random.ts'
 import { RECIPIENTS_SORTED } from './recipients-sorted.ts'
+import { RECIPIENTS_WORLDWIDE } from './recipients-worldwide.ts'
 import { REJECTED } from './rejected.ts'
 import { REPLIES_INVENTED } from './replies-invented.ts'
 import { REPLY_ELSEWHERE } from './reply-elsewhere.ts'
@@ -71,6 +73,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   ONE_DESTINATION,
   OWN_RECIPIENTS,
   OWN_SENDER,
+  PROGRAM_SENDER,
   RECIPIENTS_FREE_MAIL,
   RECIPIENTS_GUESSED,
   RECIPIENTS_HIDDEN,
@@ -78,6 +81,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   RECIPIENTS_MANY,
   RECIPIENTS_RANDOM,
   RECIPIENTS_SORTED,
+  RECIPIENTS_WORLDWIDE,
   REJECTED,
   REPLIES_INVENTED,
   REPLY_ELSEWHERE,

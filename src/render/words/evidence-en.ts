@@ -22,6 +22,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   ONE_DESTINATION: '{of} messages go to the same few addresses, or to one firm.',
   OWN_RECIPIENTS: '{of} messages go to recipients of this server.',
   OWN_SENDER: '{of} headers read agree in From, envelope sender and account.',
+  PROGRAM_SENDER: '{of} messages have a sender as programs of a site use it, for orders, appointments or news.',
   RECIPIENTS_FREE_MAIL: '{of} recipients are at free providers, more than in the mail of others.',
   RECIPIENTS_GUESSED: '{of} recipients have a local part that is tried at three domains or more, as guessing does.',
   RECIPIENTS_HIDDEN: '{of} headers read name none of the recipients.',
@@ -29,6 +30,8 @@ export const EVIDENCE_EN: EvidenceWords = {
   RECIPIENTS_MANY: '{of} messages go to eight recipients or more.',
   RECIPIENTS_RANDOM: '{of} recipient domains look typed at random.',
   RECIPIENTS_SORTED: 'The recipients stand in alphabetical order, as in a list that is worked off ({share} of the neighbours).',
+  RECIPIENTS_WORLDWIDE:
+    'Its {total} recipients under the ending of a country are spread over {count} countries, more than those of others.',
   REJECTED: 'For {of} messages to several recipients a recipient was refused for good.',
   REPLIES_INVENTED: '{of} headers read claim to answer (Re:), and name no message that they would answer.',
   REPLY_ELSEWHERE: '{of} headers read want answers at a free provider, not at the address in From.',
