@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { PrincipalFacts } from './principal-facts.ts'
-import { GROUP_CAPS, type SymbolGroup } from './symbol.ts'
+import { GROUP_CAPS, MAILING_CAP, type SymbolGroup } from './symbol.ts'
 import { SYMBOLS } from './symbols/index.ts'
 
 /**
@@ -27,9 +27,13 @@ export function collectEvidence(facts: PrincipalFacts, weights: Readonly<Record<
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.symbol < b.symbol ? -1 : 1))
 }
 
-/** Less than 1 where the accusing symbols of the group add more than its cap. */
+/** Less than 1 where the accusing symbols of the group add more than its cap, or those of a mailing together more than theirs. */
 function scaleOf(weight: number, group: SymbolGroup, sums: ReadonlyMap<SymbolGroup, number>): number {
-  return weight <= 0 ? 1 : Math.min(1, GROUP_CAPS[group] / (sums.get(group) ?? 1))
+  if (weight <= 0) return 1
+  const capped = (name: SymbolGroup): number => Math.min(GROUP_CAPS[name], sums.get(name) ?? 0)
+  const own = Math.min(1, GROUP_CAPS[group] / (sums.get(group) ?? 1))
+  if (!MAILING_CAP.groups.includes(group)) return own
+  return own * Math.min(1, MAILING_CAP.bits / MAILING_CAP.groups.reduce((sum, name) => sum + capped(name), 0))
 }
 
 /** Hundredths of a bit: more digits would only differ with the order of summing. */

@@ -9,12 +9,15 @@ export interface SubjectShape {
   readonly number: number | null
   /** Says that it answers: `Re:` or one of its sisters, also behind a forward's mark. */
   readonly reply: boolean
-  /** Carries a link, or letters of other alphabets in the place of Latin ones. */
-  readonly tricky: boolean
+  /** Letters of other alphabets stand in the place of Latin ones. */
+  readonly disguised: boolean
+  /** First domain that it names, bare or in a link, lower case; '' where it names none. */
+  readonly domain: string
 }
 
-/** `https://`, `www.`, `tinyurl.com/x`. */
-const LINK = /https?:\/\/|www\.|[a-z0-9-]\.[a-z]{2,6}\/[a-z0-9]/
+/** `https://x.test/…`, `www.x.test`, `x.test`: endings by which the domains of links are known. An address before it is no link. */
+const DOMAIN =
+  /(?:^|[^a-z0-9@.-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|top|xyz|club|site|online|shop|store|vip|icu|live|link|click|space|website|work|life|pro|app|dev|page|io|co|me|ly|gl|gd|gg|to|cc|ws|tk|ml|ga|pw|eu|ru|cn|br|es|de|fr|it|nl|pl|uk|be|at|ch|cz|se|no|dk|fi|pt|mx|ar|cl|in|jp|us|tv))(?![a-z0-9.-]*[a-z0-9@])/
 /** Full-width and mathematical letters, and characters of no width inside words: what filters of words do not see. */
 const DISGUISE = /[\uff21-\uff5a\u{1d400}-\u{1d7ff}]|\p{L}[\u00ad\u200b-\u200d\u2060]\p{L}/u
 /** A Latin word with Cyrillic or Greek letters in it. */
@@ -25,7 +28,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /**
  * @param subject - As written or decoded; null where the field is absent.
  * @returns Never throws; linear.
- * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, tricky: false }
+ * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, disguised: false, domain: '' }
  */
 export function readSubject(subject: string | null): SubjectShape {
   let text = (subject ?? '').slice(0, SUBJECT_LIMIT).toLowerCase().trim()
@@ -34,13 +37,14 @@ export function readSubject(subject: string | null): SubjectShape {
     reply ||= REPLY_MARKS.includes(mark)
     text = text.slice(mark.length).trimStart()
   }
-  const tricky = LINK.test(text) || ((DISGUISE.test(text) || MIXED.test(text)) && !EAST_ASIAN.test(text))
+  const disguised = (DISGUISE.test(text) || MIXED.test(text)) && !EAST_ASIAN.test(text)
+  const domain = DOMAIN.exec(text)?.[1] ?? ''
   let number: string | null = null
   const template = text.replaceAll(/[0-9]+/g, (digits) => {
     if (number === null || digits.length > number.length) number = digits
     return '#'
   })
-  return { template, number: number === null ? null : Number(number), reply, tricky }
+  return { template, number: number === null ? null : Number(number), reply, disguised, domain }
 }
 
 const REPLY_MARKS: readonly string[] = ['re:', 'aw:', 'sv:', 'antw:', 'odp:', 'rif:', 'r:', 'res:', 'vs:', 'ynt:']

@@ -29,6 +29,15 @@ export const GROUP_CAPS: Readonly<Record<SymbolGroup, number>> = {
   innocence: Number.POSITIVE_INFINITY,
 }
 
+/**
+ * What a lawful mailing has as well: many messages in a short time, by Bcc, to a list with dead addresses. These groups together stay below the
+ * threshold too, so that something else must accuse.
+ */
+export const MAILING_CAP: { readonly groups: readonly SymbolGroup[]; readonly bits: number } = {
+  groups: ['quantity', 'mailing'],
+  bits: 6.3,
+}
+
 /** One reason for or against a principal: one file in `symbols/`, one row in `docs/symbols.md`. An id is never renamed or reused. */
 export interface EvidenceSymbol {
   readonly id: string

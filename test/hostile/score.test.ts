@@ -87,8 +87,14 @@ describe('hostile queues', () => {
       expect(typeof firstAddress(value)).toBe('string')
     expect(firstAddress('Ana <ANA@Casa.test> (x)')).toBe('ana@casa.test')
     expect(firstAddress('ana@casa.test (Ana)')).toBe('ana@casa.test')
-    expect(readSubject('Re: AW: Invoice 4711 of 12')).toEqual({ template: 'invoice # of #', number: 4711, reply: true, tricky: false })
-    expect(readSubject('Reply')).toEqual({ template: 'reply', number: null, reply: false, tricky: false })
-    expect(readSubject(null)).toEqual({ template: '', number: null, reply: false, tricky: false })
+    expect(readSubject('Re: AW: Invoice 4711 of 12')).toEqual({
+      template: 'invoice # of #',
+      number: 4711,
+      reply: true,
+      disguised: false,
+      domain: '',
+    })
+    expect(readSubject('Reply')).toEqual({ template: 'reply', number: null, reply: false, disguised: false, domain: '' })
+    expect(readSubject(null)).toEqual({ template: '', number: null, reply: false, disguised: false, domain: '' })
   })
 })

@@ -1,41 +1,37 @@
 import { measured, outsiders, ramp } from '../measures.ts'
-import type { Member } from '../principal-facts.ts'
 import { ROLE_NAMES } from '../role-names.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   id: 'RECIPIENTS_GUESSED',
   group: 'recipients',
-  title: 'It tries the same local parts at many domains, as guessing does.',
-  counts: 'recipients whose local part is tried at three domains or more; its recipients',
+  title: 'It tries the same local parts again and again, at other domains or with other numbers, as guessing does.',
+  counts: 'recipients whose local part, numbers aside, three addresses or more share; its recipients',
   source: 'Exim BlockCracking (peers 1D); rspamd, recipients look alike',
   weightBits: 5,
   capBits: 7,
   headers: false,
   measure: ({ members, hosted }) => {
     const strangers = members.flatMap((member) => outsiders(member.message, hosted).map((recipient) => ({ member, recipient })))
-    const domainsOf = new Map<string, Set<string>>()
-    let total = 0
+    const addressesOf = new Map<string, Set<string>>()
     for (const { recipient } of strangers) {
-      total++
-      // Firms publish these themselves: a mailing to firms is no guessing.
-      if (ROLE_NAMES.has(recipient.local)) continue
-      // `john`, `john1`, `john2`: the number is part of the guess.
-      const stem = recipient.local.replaceAll(/[0-9]+/g, '')
-      const domains = domainsOf.get(stem)
-      if (domains === undefined) domainsOf.set(stem, new Set([recipient.address]))
-      else domains.add(recipient.address)
+      const stem = stemOf(recipient.local)
+      if (stem === null) continue
+      const addresses = addressesOf.get(stem)
+      if (addresses === undefined) addressesOf.set(stem, new Set([recipient.address]))
+      else addresses.add(recipient.address)
     }
-    if (total < 8) return null
-    let guessed = 0
-    const examples: Member[] = []
-    for (const { member, recipient } of strangers) {
-      if (ROLE_NAMES.has(recipient.local)) continue
-      if ((domainsOf.get(recipient.local.replaceAll(/[0-9]+/g, ''))?.size ?? 0) < 3) continue
-      guessed++
-      examples.push(member)
-    }
-    const strength = ramp(guessed / total, 0.3, 0.8)
-    return strength === 0 ? null : measured(strength, guessed, total, examples)
+    if (strangers.length < 8) return null
+    const guessed = strangers.filter(({ recipient }) => (addressesOf.get(stemOf(recipient.local) ?? '')?.size ?? 0) >= 3)
+    const strength = ramp(guessed.length / strangers.length, 0.3, 0.8)
+    const examples = guessed.map(({ member }) => member)
+    return strength === 0 ? null : measured(strength, guessed.length, strangers.length, examples)
   },
+}
+
+/** `john` of `john1` and `john2`: the number is part of the guess. Null for what is no name, and for what firms publish themselves. */
+function stemOf(local: string): string | null {
+  // A university numbers its students: `s558067`.
+  const stem = local.replaceAll(/[0-9]+/g, '')
+  return stem.length < 3 || ROLE_NAMES.has(local) ? null : stem
 }

@@ -1,17 +1,31 @@
+import { registrableDomain } from '../../names/registrable-label.ts'
+import type { HostedNames } from '../../sample/hosted-names.ts'
 import { found, ramp, splitBy } from '../measures.ts'
+import type { Member } from '../principal-facts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SUBJECT_TRICKS: EvidenceSymbol = {
   id: 'SUBJECT_TRICKS',
   group: 'content',
-  title: 'Its subjects carry links, or letters that only look like Latin ones.',
+  title: "Its subjects carry links to strangers' domains, or letters that only look like Latin ones.",
   counts: 'such subjects; headers read',
   source: 'own reasoning: forms that mail a copy have nothing but a name and a subject to fill with a link; UTS #39 for the letters',
-  weightBits: 3.5,
-  capBits: 5,
+  weightBits: 5,
+  capBits: 6,
   headers: true,
-  measure: ({ read }) => {
-    const split = splitBy(read, ({ header }) => header?.subject.tricky ?? false)
-    return split.hits.length < 3 ? null : found(ramp(split.share, 0.05, 0.4), split, split.hits[0]?.header?.subject.template ?? null)
+  measure: ({ read, hosted }) => {
+    const split = splitBy(read, (member) => member.header !== null && (member.header.subject.disguised || linksElsewhere(member, hosted)))
+    // As with false names, a number tells as much as a share.
+    const strength = Math.max(ramp(split.share, 0.05, 0.4), 0.8 * ramp(split.count, 4, 16))
+    return split.hits.length < 3 ? null : found(strength, split, split.hits[0]?.header?.subject.template ?? null)
   },
+}
+
+/** A shop names itself, a monitor its host, a registrar the customer's domain. */
+function linksElsewhere({ message, header }: Member, hosted: HostedNames): boolean {
+  if (header === null || header.subject.domain === '') return false
+  const domain = registrableDomain(header.subject.domain)
+  if (hosted.isHosted(domain)) return false
+  const known = [header.fromDomain, message.sender.domain, ...message.recipients.map((recipient) => recipient.domain)]
+  return !known.some((name) => registrableDomain(name) === domain)
 }

@@ -2,6 +2,9 @@ import { found, ramp, splitBy } from '../measures.ts'
 import { phraseKind } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
+/** What an offer counts beside a fraud. */
+const OFFER_SHARE = 0.75
+
 export const SUBJECT_WORDS: EvidenceSymbol = {
   id: 'SUBJECT_WORDS',
   group: 'content',
@@ -12,7 +15,10 @@ export const SUBJECT_WORDS: EvidenceSymbol = {
   capBits: 5,
   headers: true,
   measure: ({ read }) => {
-    const split = splitBy(read, ({ header }) => header !== null && phraseKind(header.subject.template) !== null)
-    return split.hits.length < 2 ? null : found(ramp(split.share, 0.1, 0.6), split, split.hits[0]?.header?.subject.template ?? null)
+    const kinds = splitBy(read, ({ header }) => header !== null && phraseKind(header.subject.template) !== null)
+    if (kinds.hits.length < 2) return null
+    const fraud = splitBy(kinds.hits, ({ header }) => header !== null && phraseKind(header.subject.template) === 'fraud')
+    const strength = ramp(kinds.share, 0.1, 0.6) * (OFFER_SHARE + (1 - OFFER_SHARE) * fraud.share)
+    return found(strength, kinds, (fraud.hits[0] ?? kinds.hits[0])?.header?.subject.template ?? null)
   },
 }
