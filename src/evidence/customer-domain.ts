@@ -7,21 +7,26 @@ import type { PrincipalFacts } from './principal-facts.ts'
 /** A staff, not one forged address. */
 const LEAST_SENDERS = 3
 const ODD_BITS = 8
+const LETTERS_EACH = 3
 
 /**
  * The domain of the customer whose server this host relays for: nobody named it as hosted, and it is no stranger's all the same.
  *
- * @returns The registrable domain that most mail of a client that may relay is sent under, by several people; null for other principals,
- *   for providers of free mail, and for names that look typed at random. Linear.
+ * @returns The registrable domain that most foreign mail of a client that may relay, or of an account that a server logs in with, is sent
+ *   under, by several people; null for other principals, for providers of free mail, and for names that look typed at random. Linear.
  */
 export function customerDomain(facts: PrincipalFacts): string | null {
-  if (facts.principal.type !== 'ip') return null
-  const plain = ownMembers(facts).filter(({ message }) => message.sender.kind === 'plain')
-  const domain = heaviest(groupBy(plain, ({ message }) => registrableDomain(message.sender.domain)))
+  const { principal, hosted } = facts
+  if (principal.type !== 'ip' && principal.type !== 'account') return null
+  const foreign = ownMembers(facts).filter(({ message: { sender } }) => sender.kind === 'plain' && !hosted.isHosted(sender.domain))
+  const domain = heaviest(groupBy(foreign, ({ message }) => registrableDomain(message.sender.domain)))
   if (domain === null || isFreeMail(domain.key) || nameBits(domain.key, 'domain') >= ODD_BITS) return null
-  const total = plain.reduce((sum, { weight }) => sum + weight, 0)
+  const total = foreign.reduce((sum, { weight }) => sum + weight, 0)
   const senders = new Set(domain.members.map(({ message }) => message.sender.key)).size
-  return domain.weight >= total / 2 && senders >= LEAST_SENDERS ? domain.key : null
+  if (domain.weight < total / 2 || senders < LEAST_SENDERS) return null
+  // A robot can log in as well, with made-up people of one domain: these write once or twice, and answer nobody.
+  const lively = domain.members.length >= LETTERS_EACH * senders && domain.members.filter(({ header }) => header?.answer).length > 1
+  return principal.type === 'ip' || lively ? domain.key : null
 }
 
 /** True for a domain and what stands below it; false where there is none. */

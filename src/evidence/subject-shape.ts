@@ -11,13 +11,16 @@ export interface SubjectShape {
   readonly reply: boolean
   /** Letters of other alphabets stand in the place of Latin ones. */
   readonly disguised: boolean
-  /** First domain that it names, bare or in a link, lower case; '' where it names none. */
-  readonly domain: string
+  /** Domains that it names, bare or in links, lower case; the first few. */
+  readonly domains: readonly string[]
 }
 
-/** `https://x.test/…`, `www.x.test`, `x.test`: endings by which the domains of links are known. An address before it is no link. */
-const DOMAIN =
-  /(?:^|[^a-z0-9@.-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|top|xyz|club|site|online|shop|store|vip|icu|live|link|click|space|website|work|life|pro|app|dev|page|io|co|me|ly|gl|gd|gg|to|cc|ws|tk|ml|ga|pw|eu|ru|cn|br|es|de|fr|it|nl|pl|uk|be|at|ch|cz|se|no|dk|fi|pt|mx|ar|cl|in|jp|us|tv))(?![a-z0-9.-]*[a-z0-9@])/
+/** `x.test/y`, whatever the ending; an address before it is no link. */
+const LINK = /(?<![a-z0-9@.-])((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\/[a-z0-9]/g
+/** `x.com`, bare: endings by which people know a domain. */
+const BARE =
+  /(?<![a-z0-9@.-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|top|xyz|club|site|online|shop|store|vip|icu|live|link|click|space|website|work|life|pro|app|dev|page|io|co|me|ly|gl|gd|gg|to|cc|ws|tk|ml|ga|pw|eu|ru|cn|br|es|de|fr|it|nl|pl|uk|be|at|ch|cz|se|no|dk|fi|pt|mx|ar|cl|in|jp|us|tv))(?![a-z0-9@.-])/g
+const DOMAIN_LIMIT = 4
 /** Full-width and mathematical letters, and characters of no width inside words: what filters of words do not see. */
 const DISGUISE = /[\uff21-\uff5a\u{1d400}-\u{1d7ff}]|\p{L}[\u00ad\u200b-\u200d\u2060]\p{L}/u
 /** A Latin word with Cyrillic or Greek letters in it. */
@@ -28,7 +31,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /**
  * @param subject - As written or decoded; null where the field is absent.
  * @returns Never throws; linear.
- * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, disguised: false, domain: '' }
+ * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, disguised: false, domains: [] }
  */
 export function readSubject(subject: string | null): SubjectShape {
   let text = (subject ?? '').slice(0, SUBJECT_LIMIT).toLowerCase().trim()
@@ -38,13 +41,13 @@ export function readSubject(subject: string | null): SubjectShape {
     text = text.slice(mark.length).trimStart()
   }
   const disguised = (DISGUISE.test(text) || MIXED.test(text)) && !EAST_ASIAN.test(text)
-  const domain = DOMAIN.exec(text)?.[1] ?? ''
+  const domains = [...text.matchAll(LINK), ...text.matchAll(BARE)].slice(0, DOMAIN_LIMIT).map(([, domain = '']) => domain)
   let number: string | null = null
   const template = text.replaceAll(/[0-9]+/g, (digits) => {
     if (number === null || digits.length > number.length) number = digits
     return '#'
   })
-  return { template, number: number === null ? null : Number(number), reply, disguised, domain }
+  return { template, number: number === null ? null : Number(number), reply, disguised, domains }
 }
 
 const REPLY_MARKS: readonly string[] = ['re:', 'aw:', 'sv:', 'antw:', 'odp:', 'rif:', 'r:', 'res:', 'vs:', 'ynt:']

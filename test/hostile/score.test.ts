@@ -92,9 +92,9 @@ describe('hostile queues', () => {
       number: 4711,
       reply: true,
       disguised: false,
-      domain: '',
+      domains: [],
     })
-    expect(readSubject('Reply')).toEqual({ template: 'reply', number: null, reply: false, disguised: false, domain: '' })
-    expect(readSubject(null)).toEqual({ template: '', number: null, reply: false, disguised: false, domain: '' })
+    expect(readSubject('Reply')).toEqual({ template: 'reply', number: null, reply: false, disguised: false, domains: [] })
+    expect(readSubject(null)).toEqual({ template: '', number: null, reply: false, disguised: false, domains: [] })
   })
 })

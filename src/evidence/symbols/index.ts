@@ -26,6 +26,7 @@ import { RECIPIENTS_GUESSED } from './recipients-guessed.ts'
 import { RECIPIENTS_HIDDEN } from './recipients-hidden.ts'
 import { RECIPIENTS_KNOWN } from './recipients-known.ts'
 import { RECIPIENTS_MANY } from './recipients-many.ts'
+import { RECIPIENTS_PHONES } from './recipients-phones.ts'
 import { RECIPIENTS_RANDOM } from './recipients-random.ts'
 import { RECIPIENTS_SORTED } from './recipients-sorted.ts'
 import { RECIPIENTS_WORLDWIDE } from './recipients-worldwide.ts'
@@ -79,6 +80,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   RECIPIENTS_HIDDEN,
   RECIPIENTS_KNOWN,
   RECIPIENTS_MANY,
+  RECIPIENTS_PHONES,
   RECIPIENTS_RANDOM,
   RECIPIENTS_SORTED,
   RECIPIENTS_WORLDWIDE,

@@ -23,9 +23,7 @@ export const SUBJECT_TRICKS: EvidenceSymbol = {
 
 /** A shop names itself, a monitor its host, a registrar the customer's domain. */
 function linksElsewhere({ message, header }: Member, hosted: HostedNames): boolean {
-  if (header === null || header.subject.domain === '') return false
-  const domain = registrableDomain(header.subject.domain)
-  if (hosted.isHosted(domain)) return false
-  const known = [header.fromDomain, message.sender.domain, ...message.recipients.map((recipient) => recipient.domain)]
-  return !known.some((name) => registrableDomain(name) === domain)
+  if (header === null || header.subject.domains.length === 0) return false
+  const known = [header.fromDomain, message.sender.domain, ...message.recipients.map(({ domain }) => domain)].map(registrableDomain)
+  return header.subject.domains.some((domain) => !hosted.isHosted(domain) && !known.includes(registrableDomain(domain)))
 }

@@ -28,6 +28,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   RECIPIENTS_HIDDEN: '{of} headers read name none of the recipients.',
   RECIPIENTS_KNOWN: '{of} recipients get mail from it again and again, or from others here too.',
   RECIPIENTS_MANY: '{of} messages go to eight recipients or more.',
+  RECIPIENTS_PHONES: '{of} recipients are telephone numbers, at domains that turn mail into short messages.',
   RECIPIENTS_RANDOM: '{of} recipient domains look typed at random.',
   RECIPIENTS_SORTED: 'The recipients stand in alphabetical order, as in a list that is worked off ({share} of the neighbours).',
   RECIPIENTS_WORLDWIDE:

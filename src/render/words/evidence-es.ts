@@ -29,6 +29,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   RECIPIENTS_HIDDEN: '{of} cabeceras leídas no nombran a ninguno de los destinatarios.',
   RECIPIENTS_KNOWN: '{of} destinatarios reciben correo suyo una y otra vez, o también de otros de aquí.',
   RECIPIENTS_MANY: '{of} mensajes van a ocho destinatarios o más.',
+  RECIPIENTS_PHONES: '{of} destinatarios son números de teléfono, en dominios que convierten el correo en mensajes cortos.',
   RECIPIENTS_RANDOM: '{of} dominios de destinatarios parecen tecleados al azar.',
   RECIPIENTS_SORTED: 'Los destinatarios van en orden alfabético, como en una lista que se recorre ({share} de los vecinos).',
   RECIPIENTS_WORLDWIDE: 'Sus {total} destinatarios con dominio de un país se reparten entre {count} países, más que los de los demás.',
