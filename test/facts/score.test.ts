@@ -121,7 +121,7 @@ describe('verdict', () => {
     const announcement = (domain: string): Letter[] =>
       letters(12, (index) => ({
         account: 'office@casa.test',
-        to: Array.from({ length: 30 }, (_, n) => `s${4000 + 30 * index + n}@${domain}`),
+        to: Array.from({ length: 30 }, (_, n) => `stud${4000 + 30 * index + n}@${domain}`),
         subject: 'Registration for the summer term',
         blind: true,
       }))

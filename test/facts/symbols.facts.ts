@@ -8,6 +8,10 @@ export interface SymbolFact {
   readonly principal: Principal
   readonly fires: readonly Letter[]
   readonly nearMiss: readonly Letter[]
+  /** Whose evidence the near miss is about, where it is another's. */
+  readonly nearPrincipal?: Principal
+  /** No header is read. */
+  readonly unread?: boolean
   /** Principals that the operator allows. */
   readonly allow?: readonly Principal[]
   /** The same for the near miss. */
@@ -225,6 +229,97 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
       to: [someone(index)],
       sender: `bounce+4e5e6ba${index % 10}=${WORDS[index]}=far.test@news.obst.test`,
     })),
+  },
+  {
+    symbol: 'FROM_NAMES_MANY',
+    fact: 'ten people sign with one address; two who share a mailbox are none',
+    principal: ANA,
+    fires: letters(10, (index) => ({ to: [someone(index)], from: `"${WORDS[index]} Miller" <ana@casa.test>` })),
+    nearMiss: letters(10, (index) => ({ to: [someone(index)], from: `"${WORDS[index % 2]} Miller" <ana@casa.test>` })),
+  },
+  {
+    symbol: 'FROM_NAME_FALSE',
+    fact: "a parcel service's name over an own address; the parcel service itself, and a person's name, are none",
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], from: 'DHL Express <ana@casa.test>' })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], from: index % 2 ? 'DHL <noreply@dhl.test>' : 'Ana <ana@casa.test>' })),
+  },
+  {
+    symbol: 'REPLY_ELSEWHERE',
+    fact: 'answers shall go to a free provider; to another address of the own domain is none',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], fields: [`Reply-To: broker${index}@gmail.com`] })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], fields: ['Reply-To: office@casa.test'] })),
+  },
+  {
+    symbol: 'ZONES_MANY',
+    fact: 'clocks of four continents; summer and winter time of one place are none',
+    principal: ANA,
+    fires: letters(12, (index) => ({
+      to: [someone(index)],
+      fields: [`Date: Mon, 23 Nov 2026 10:00:00 ${['-0500', '+0100', '+0530', '+0800'][index % 4]}`],
+    })),
+    nearMiss: letters(12, (index) => ({
+      to: [someone(index)],
+      fields: [`Date: Mon, 23 Nov 2026 10:00:00 ${['+0100', '+0200'][index % 2]}`],
+    })),
+  },
+  {
+    symbol: 'ACCOUNTS_ALIKE',
+    fact: "four accounts send one subject from one network under one name; the same subject under each one's own name is a custom",
+    principal: ANA,
+    fires: letters(20, (index) => ({
+      account: ['ana@casa.test', 'bea@casa.test', 'carl@obst.test', 'dora@wolle.test'][index % 4] as string,
+      from: `Parcel Service <${['ana@casa.test', 'bea@casa.test', 'carl@obst.test', 'dora@wolle.test'][index % 4]}>`,
+      to: [someone(index)],
+      subject: 'Your letter of November',
+    })),
+    nearMiss: letters(20, (index) => ({
+      account: ['ana@casa.test', 'bea@casa.test', 'carl@obst.test', 'dora@wolle.test'][index % 4] as string,
+      from: `${['Ana', 'Bea', 'Carl', 'Dora'][index % 4]} <${['ana@casa.test', 'bea@casa.test', 'carl@obst.test', 'dora@wolle.test'][index % 4]}>`,
+      to: [someone(index)],
+      subject: 'Your letter of November',
+    })),
+  },
+  {
+    symbol: 'SUBJECT_TRICKS',
+    fact: "links to a stranger's domain; the shop's own domain is none",
+    principal: OBST,
+    fires: letters(8, (index) => ({ by: 'uid', to: [someone(index)], subject: `Copy of your message: win at short.test/x${index}` })),
+    nearMiss: letters(8, (index) => ({ by: 'uid', to: [someone(index)], subject: `Your order at www.obst.test/${index}` })),
+  },
+  {
+    symbol: 'SUBJECT_NAMES_RECIPIENT',
+    fact: "the recipient's own domain in the subject; the sender's is none",
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [`info@firma-${WORDS[index]}.test`], subject: `Proposal for firma-${WORDS[index]}.test` })),
+    nearMiss: letters(8, (index) => ({ to: [`info@firma-${WORDS[index]}.test`], subject: 'News of casa.test' })),
+  },
+  {
+    symbol: 'RECIPIENTS_PHONES',
+    fact: 'twenty telephone numbers at carriers; two people on call, and numbers of students, are none',
+    principal: ANA,
+    fires: letters(20, (index) => ({ to: [`20255501${10 + index}@vtext.com`] })),
+    nearMiss: letters(20, (index) => ({ to: [index % 2 ? `202555010${(index % 4) + 1}@vtext.com` : `40021${index}@stud.far.test`] })),
+  },
+  {
+    symbol: 'RECIPIENTS_WORLDWIDE',
+    fact: 'twenty recipients in eight countries, where others write to one; twenty in one country are none',
+    principal: ANA,
+    fires: [
+      ...letters(20, (index): Letter => ({ to: [`${WORDS[index]}@firma.${['de', 'fr', 'br', 'jp', 'pl', 'it', 'es', 'nl'][index % 8]}`] })),
+      ...letters(20, (index): Letter => ({ account: 'bea@casa.test', to: [`${WORDS[index]}@laden.de`] })),
+    ],
+    nearMiss: letters(20, (index) => ({ to: [`${WORDS[index]}@firma.de`] })),
+  },
+  {
+    symbol: 'PROGRAM_SENDER',
+    fact: "a shop's orders@; a person's address is none",
+    principal: { type: 'sender', value: 'orders@obst.test' },
+    unread: true,
+    fires: letters(8, (index) => ({ by: 'uid', sender: 'orders@obst.test', to: [someone(index)] })),
+    nearPrincipal: { type: 'sender', value: 'ida@obst.test' },
+    nearMiss: letters(8, (index) => ({ by: 'uid', sender: 'ida@obst.test', to: [someone(index)] })),
   },
   {
     symbol: 'NETWORKS_MANY',
