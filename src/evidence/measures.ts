@@ -16,6 +16,8 @@ export interface Split {
   readonly count: number
   readonly total: number
   readonly share: number
+  /** Members that were looked at, each once. */
+  readonly looked: number
 }
 
 export function splitBy(members: readonly Member[], test: (member: Member) => boolean): Split {
@@ -28,7 +30,7 @@ export function splitBy(members: readonly Member[], test: (member: Member) => bo
     hits.push(member)
     count += member.weight
   }
-  return { hits, count, total, share: total === 0 ? 0 : count / total }
+  return { hits, count, total, share: total === 0 ? 0 : count / total, looked: members.length }
 }
 
 /** How far a share can be believed that so many messages make up, 0 to 1: four of four are soon a coincidence. */
@@ -39,6 +41,11 @@ export function repeated({ count }: Split): number {
 /** A measurement of a split; null at strength 0. */
 export function found(strength: number, { hits, count, total }: Split, detail: string | null = null): Measurement | null {
   return strength > 0 ? measured(strength, count, total, hits, detail) : null
+}
+
+/** The same for headers, which are counted as they were read: what they stand for decides on the strength alone. */
+export function foundInHeaders(strength: number, { hits, looked }: Split, detail: string | null = null): Measurement | null {
+  return strength > 0 ? measured(strength, hits.length, looked, hits, detail) : null
 }
 
 export function measured(

@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import { runOf } from '../run-of.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -19,6 +19,8 @@ export const ACCOUNTS_ALIKE: EvidenceSymbol = {
       const run = header === null ? null : runOf(header)
       return run !== null && (queue.accountsOfRun.get(run) ?? 0) >= FEWEST_ACCOUNTS
     })
-    return split.hits.length < 3 ? null : found(ramp(split.share, 0.3, 0.8), split, split.hits[0]?.header?.subject.template ?? null)
+    return split.hits.length < 3
+      ? null
+      : foundInHeaders(ramp(split.share, 0.3, 0.8), split, split.hits[0]?.header?.subject.template ?? null)
   },
 }

@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const AUTOMATIC: EvidenceSymbol = {
@@ -12,6 +12,6 @@ export const AUTOMATIC: EvidenceSymbol = {
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header?.automatic ?? false)
-    return found(ramp(split.share, 0.3, 0.9), split)
+    return foundInHeaders(ramp(split.share, 0.3, 0.9), split)
   },
 }

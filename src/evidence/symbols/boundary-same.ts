@@ -1,4 +1,4 @@
-import { found, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const BOUNDARY_SAME: EvidenceSymbol = {
@@ -16,6 +16,6 @@ export const BOUNDARY_SAME: EvidenceSymbol = {
     const top = heaviest(groupBy(read, ({ header }) => header?.boundary || null))
     if (top === null || top.members.length < 5) return null
     const split = splitBy(read, ({ header }) => header?.boundary === top.key)
-    return found(ramp(split.share, 0.2, 0.7), split)
+    return foundInHeaders(ramp(split.share, 0.2, 0.7), split)
   },
 }

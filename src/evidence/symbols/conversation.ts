@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const CONVERSATION: EvidenceSymbol = {
@@ -12,6 +12,6 @@ export const CONVERSATION: EvidenceSymbol = {
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header?.answer ?? false)
-    return found(ramp(split.share, 0.15, 0.6), split)
+    return foundInHeaders(ramp(split.share, 0.15, 0.6), split)
   },
 }

@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FORWARDED: EvidenceSymbol = {
@@ -12,6 +12,6 @@ export const FORWARDED: EvidenceSymbol = {
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header?.origin.kind === 'forward' || header?.origin.kind === 'inbound')
-    return found(ramp(split.share, 0.4, 0.8), split)
+    return foundInHeaders(ramp(split.share, 0.4, 0.8), split)
   },
 }

@@ -1,5 +1,5 @@
 import { customerDomain, isBelow } from '../customer-domain.ts'
-import { found, ramp, repeated, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FROM_FOREIGN: EvidenceSymbol = {
@@ -22,6 +22,8 @@ export const FROM_FOREIGN: EvidenceSymbol = {
         hosted.owner(header.fromDomain) === 'foreign' &&
         !isBelow(header.fromDomain, customer),
     )
-    return split.hits.length < 2 ? null : found(repeated(split) * ramp(split.share, 0.1, 0.7), split, split.hits[0]?.header?.from ?? null)
+    return split.hits.length < 2
+      ? null
+      : foundInHeaders(repeated(split) * ramp(split.share, 0.1, 0.7), split, split.hits[0]?.header?.from ?? null)
   },
 }

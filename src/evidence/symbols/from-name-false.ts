@@ -1,5 +1,5 @@
 import { namesAnother } from '../borrowed-names.ts'
-import { found, ramp, repeated, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FROM_NAME_FALSE: EvidenceSymbol = {
@@ -15,6 +15,6 @@ export const FROM_NAME_FALSE: EvidenceSymbol = {
     const split = splitBy(read, ({ header }) => header !== null && namesAnother(header.fromName, header.from))
     return split.hits.length < 2
       ? null
-      : found(repeated(split) * ramp(split.share, 0.1, 0.6), split, split.hits[0]?.header?.fromName ?? null)
+      : foundInHeaders(repeated(split) * ramp(split.share, 0.1, 0.6), split, split.hits[0]?.header?.fromName ?? null)
   },
 }

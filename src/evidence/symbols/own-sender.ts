@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const OWN_SENDER: EvidenceSymbol = {
@@ -21,6 +21,6 @@ export const OWN_SENDER: EvidenceSymbol = {
         header.from === message.sender.key &&
         (account === null || account === message.sender.key),
     )
-    return split.hits.length < 2 ? null : found(ramp(split.share, 0.5, 0.95), split)
+    return split.hits.length < 2 ? null : foundInHeaders(ramp(split.share, 0.5, 0.95), split)
   },
 }

@@ -1,4 +1,4 @@
-import { found, outsiders, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, outsiders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
@@ -21,6 +21,6 @@ export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
         outsiders(message, hosted).length > message.recipients.length / 2 &&
         !message.recipients.some(({ address }) => header.shown.includes(address)),
     )
-    return split.hits.length < 3 ? null : found(ramp(split.share, 0.2, 0.7), split)
+    return split.hits.length < 3 ? null : foundInHeaders(ramp(split.share, 0.2, 0.7), split)
   },
 }

@@ -1,4 +1,4 @@
-import { found, ramp, repeated, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const REPLIES_INVENTED: EvidenceSymbol = {
@@ -15,6 +15,6 @@ export const REPLIES_INVENTED: EvidenceSymbol = {
     const split = splitBy(read, ({ header }) => header?.subject.reply === true && !header.answer && !header.automatic)
     return split.hits.length < 5
       ? null
-      : found(repeated(split) * ramp(split.share, 0.5, 0.85), split, split.hits[0]?.header?.subject.template ?? null)
+      : foundInHeaders(repeated(split) * ramp(split.share, 0.5, 0.85), split, split.hits[0]?.header?.subject.template ?? null)
   },
 }

@@ -1,6 +1,6 @@
 import { isFreeMail } from '../../sample/free-mail.ts'
 import { domainOf } from '../../sample/hosted-names.ts'
-import { found, groupBy, ramp, repeated, splitBy } from '../measures.ts'
+import { foundInHeaders, groupBy, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const REPLY_ELSEWHERE: EvidenceSymbol = {
@@ -19,6 +19,6 @@ export const REPLY_ELSEWHERE: EvidenceSymbol = {
     if (split.hits.length < 3) return null
     // One fixed address can be the owner's other mailbox.
     const several = groupBy(split.hits, ({ header }) => header?.replyTo ?? null).size > 1 ? 1 : 0.6
-    return found(several * repeated(split) * ramp(split.share, 0.15, 0.6), split, split.hits[0]?.header?.replyTo ?? null)
+    return foundInHeaders(several * repeated(split) * ramp(split.share, 0.15, 0.6), split, split.hits[0]?.header?.replyTo ?? null)
   },
 }

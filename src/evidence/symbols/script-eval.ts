@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SCRIPT_EVAL: EvidenceSymbol = {
@@ -12,6 +12,6 @@ export const SCRIPT_EVAL: EvidenceSymbol = {
   headers: true,
   measure: ({ read }) => {
     const split = splitBy(read, ({ header }) => header?.origin.script?.file?.includes("eval()'d") ?? false)
-    return found(ramp(split.share, 0.02, 0.5), split, split.hits[0]?.header?.origin.script?.file ?? null)
+    return foundInHeaders(ramp(split.share, 0.02, 0.5), split, split.hits[0]?.header?.origin.script?.file ?? null)
   },
 }

@@ -1,4 +1,4 @@
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import { isHiddenScript } from '../script-path.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -16,7 +16,7 @@ export const SCRIPT_HIDDEN: EvidenceSymbol = {
       read,
       ({ header }) => isHiddenScript(header?.origin.script?.url ?? null) || isHiddenScript(header?.origin.script?.file ?? null),
     )
-    return found(
+    return foundInHeaders(
       ramp(split.share, 0.02, 0.3),
       split,
       split.hits[0]?.header?.origin.script?.url ?? split.hits[0]?.header?.origin.script?.file ?? null,

@@ -1,6 +1,6 @@
 import { registrableDomain } from '../../names/registrable-label.ts'
 import { isFreeMail } from '../../sample/free-mail.ts'
-import { found, ramp, repeated, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SUBJECT_NAMES_RECIPIENT: EvidenceSymbol = {
@@ -25,6 +25,6 @@ export const SUBJECT_NAMES_RECIPIENT: EvidenceSymbol = {
     })
     return split.hits.length < 4
       ? null
-      : found(repeated(split) * ramp(split.share, 0.15, 0.6), split, split.hits[0]?.header?.subject.template ?? null)
+      : foundInHeaders(repeated(split) * ramp(split.share, 0.15, 0.6), split, split.hits[0]?.header?.subject.template ?? null)
   },
 }

@@ -1,6 +1,6 @@
 import { registrableDomain } from '../../names/registrable-label.ts'
 import type { HostedNames } from '../../sample/hosted-names.ts'
-import { found, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { Member } from '../principal-facts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -17,7 +17,7 @@ export const SUBJECT_TRICKS: EvidenceSymbol = {
     const split = splitBy(read, (member) => member.header !== null && (member.header.subject.disguised || linksElsewhere(member, hosted)))
     // As with false names, a number tells as much as a share.
     const strength = Math.max(ramp(split.share, 0.05, 0.4), 0.8 * ramp(split.count, 4, 16))
-    return split.hits.length < 3 ? null : found(strength, split, split.hits[0]?.header?.subject.template ?? null)
+    return split.hits.length < 3 ? null : foundInHeaders(strength, split, split.hits[0]?.header?.subject.template ?? null)
   },
 }
 

@@ -1,4 +1,4 @@
-import { found, groupBy, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, groupBy, ramp, splitBy } from '../measures.ts'
 import { phraseKind } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -24,6 +24,6 @@ export const SUBJECT_WORDS: EvidenceSymbol = {
     const themes = groupBy(kinds.hits, ({ header }) => header?.subject.template ?? null).size
     const variety = ONE_THEME + (1 - ONE_THEME) * ramp(themes, 2, 5)
     const strength = ramp(kinds.share, 0.1, 0.6) * (OFFER_SHARE + (1 - OFFER_SHARE) * fraud.share) * variety
-    return found(strength, kinds, (fraud.hits[0] ?? kinds.hits[0])?.header?.subject.template ?? null)
+    return foundInHeaders(strength, kinds, (fraud.hits[0] ?? kinds.hits[0])?.header?.subject.template ?? null)
   },
 }

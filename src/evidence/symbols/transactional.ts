@@ -1,5 +1,5 @@
 import { namesAnother } from '../borrowed-names.ts'
-import { found, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
+import { foundInHeaders, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
 import { hasRoutineWord } from '../routine-words.ts'
 import { phraseKind } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
@@ -29,6 +29,6 @@ export const TRANSACTIONAL: EvidenceSymbol = {
         phraseKind(header.subject.template) === null &&
         !namesAnother(header.fromName, header.from),
     )
-    return found(ramp(split.share, 0.4, 0.9), split, split.hits[0]?.header?.subject.template ?? null)
+    return foundInHeaders(ramp(split.share, 0.4, 0.9), split, split.hits[0]?.header?.subject.template ?? null)
   },
 }
