@@ -17,8 +17,9 @@ export const ONE_DESTINATION: EvidenceSymbol = {
   weightBits: -10,
   capBits: 14,
   headers: false,
-  measure: ({ members, messages }) => {
-    if (members.length < 4) return null
+  measure: ({ principal, members, messages }) => {
+    // A list writes to the same people whatever somebody posts through it.
+    if (members.length < 4 || principal.type === 'list') return null
     const addresses = groupBy(members, ({ message }) => message.recipients[0]?.address ?? null)
     const top = [...addresses.values()].sort((a, b) => b.weight - a.weight).slice(0, FEW)
     const weight = top.reduce((sum, group) => sum + group.weight, 0)

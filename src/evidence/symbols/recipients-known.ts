@@ -11,8 +11,9 @@ export const RECIPIENTS_KNOWN: EvidenceSymbol = {
   weightBits: -6,
   capBits: 8,
   headers: false,
-  measure: ({ members }) => {
-    if (members.length < 4) return null
+  measure: ({ principal, members }) => {
+    // A list writes to the same people whatever somebody posts through it.
+    if (members.length < 4 || principal.type === 'list') return null
     const seen = new Set<string>()
     const again: Member[] = []
     let total = 0
