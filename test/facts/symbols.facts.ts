@@ -336,6 +336,13 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: [...plain(20), ...letters(8, (): Letter => ({ by: 'bounce', to: ['casa.test-bea@casa.test'], channel: 'local' }))],
   },
   {
+    symbol: 'ADDRESSES_DEAD',
+    fact: 'every fifth message comes back; one in twenty is what a list that is used has',
+    principal: ANA,
+    fires: [...plain(40), ...letters(9, (): Letter => ({ by: 'bounce', to: ['casa.test-ana@casa.test'], channel: 'local' }))],
+    nearMiss: [...plain(60), ...letters(3, (): Letter => ({ by: 'bounce', to: ['casa.test-ana@casa.test'], channel: 'local' }))],
+  },
+  {
     symbol: 'REJECTED',
     fact: 'a bounce is being collected for half of its messages to several; marks on single ones tell nothing',
     principal: ANA,

@@ -2,6 +2,7 @@
 import type { EvidenceSymbol } from '../symbol.ts'
 import { ACCOUNT_MISMATCH } from './account-mismatch.ts'
 import { ACCOUNTS_ALIKE } from './accounts-alike.ts'
+import { ADDRESSES_DEAD } from './addresses-dead.ts'
 import { ALLOWED } from './allowed.ts'
 import { AUTOMATIC } from './automatic.ts'
 import { BACKLOGGED } from './backlogged.ts'
@@ -56,6 +57,7 @@ import { ZONES_MANY } from './zones-many.ts'
 export const SYMBOLS: readonly EvidenceSymbol[] = [
   ACCOUNT_MISMATCH,
   ACCOUNTS_ALIKE,
+  ADDRESSES_DEAD,
   ALLOWED,
   AUTOMATIC,
   BACKLOGGED,

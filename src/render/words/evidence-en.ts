@@ -4,6 +4,7 @@ import type { EvidenceWords } from './common.ts'
 export const EVIDENCE_EN: EvidenceWords = {
   ACCOUNT_MISMATCH: '{of} messages are under another domain or address than the account that logged in.',
   ACCOUNTS_ALIKE: '{of} messages share subject, network and signing name with those of three accounts or more.',
+  ADDRESSES_DEAD: 'So many of its messages come back ({share}) that its addresses must have been bought or gathered.',
   ALLOWED: 'The operator allows it to send in bulk.',
   AUTOMATIC: '{of} headers mark themselves as automatic, as shops, tickets and monitoring do.',
   BACKLOGGED: '{of} messages wait for a destination that the mail of many others waits for too.',

@@ -4,6 +4,7 @@ import type { EvidenceWords } from './common.ts'
 export const EVIDENCE_ES: EvidenceWords = {
   ACCOUNT_MISMATCH: '{of} mensajes llevan otro dominio u otra dirección que la cuenta que inició sesión.',
   ACCOUNTS_ALIKE: '{of} mensajes comparten asunto, red y nombre del firmante con los de tres cuentas o más.',
+  ADDRESSES_DEAD: 'Vuelven tantos de sus mensajes ({share}) que las direcciones tienen que ser compradas o recogidas.',
   ALLOWED: 'El operador le permite enviar en masa.',
   AUTOMATIC: '{of} cabeceras se declaran automáticas, como las de tiendas, tickets y monitorización.',
   BACKLOGGED: '{of} mensajes esperan a un destino por el que espera también el correo de muchos otros.',
