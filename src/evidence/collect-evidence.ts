@@ -22,18 +22,19 @@ export function collectEvidence(facts: PrincipalFacts, weights: Readonly<Record<
     const { count, total, examples, detail } = measurement
     list.push({ group, symbol: id, weight, count, total, examples, detail: detail ?? null })
   }
+  const mailing = facts.read.length > 0 ? MAILING_CAP.read : MAILING_CAP.unread
   return list
-    .map(({ group, ...evidence }) => ({ ...evidence, weight: round(evidence.weight * scaleOf(evidence.weight, group, sums)) }))
+    .map(({ group, ...evidence }) => ({ ...evidence, weight: round(evidence.weight * scaleOf(evidence.weight, group, sums, mailing)) }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.symbol < b.symbol ? -1 : 1))
 }
 
 /** Less than 1 where the accusing symbols of the group add more than its cap, or those of a mailing together more than theirs. */
-function scaleOf(weight: number, group: SymbolGroup, sums: ReadonlyMap<SymbolGroup, number>): number {
+function scaleOf(weight: number, group: SymbolGroup, sums: ReadonlyMap<SymbolGroup, number>, mailing: number): number {
   if (weight <= 0) return 1
   const capped = (name: SymbolGroup): number => Math.min(GROUP_CAPS[name], sums.get(name) ?? 0)
-  const own = Math.min(1, GROUP_CAPS[group] / (sums.get(group) ?? 1))
-  if (!MAILING_CAP.groups.includes(group)) return own
-  return own * Math.min(1, MAILING_CAP.bits / MAILING_CAP.groups.reduce((sum, name) => sum + capped(name), 0))
+  const own = capped(group) / (sums.get(group) ?? 1)
+  const groups: readonly SymbolGroup[] = MAILING_CAP.groups
+  return groups.includes(group) ? own * Math.min(1, mailing / groups.reduce((sum, name) => sum + capped(name), 0)) : own
 }
 
 /** Hundredths of a bit: more digits would only differ with the order of summing. */

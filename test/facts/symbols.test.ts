@@ -34,7 +34,8 @@ describe('symbols', () => {
       expect(Math.abs(weightBits)).toBeLessThanOrEqual(capBits)
     }
     expect(GROUP_CAPS.quantity).toBeLessThan(THRESHOLDS.spam.value)
-    expect(MAILING_CAP.bits).toBeLessThan(THRESHOLDS.spam.value)
+    expect(MAILING_CAP.read).toBeLessThan(THRESHOLDS.spam.value)
+    expect(MAILING_CAP.unread).toBeLessThan(THRESHOLDS.spam.value - THRESHOLDS.unread.value)
   })
 
   for (const fact of SYMBOL_FACTS) {
