@@ -63,6 +63,9 @@ export function varied(world: World, base = 1500): () => number {
   return () => Math.round(Math.min(9e6, base * Math.exp(world.random.exponential(1.2))) + world.random.int(0, 900))
 }
 
+/** Mail programs of people: who answers with one names what is answered. */
+const PERSONAL: ReadonlySet<LetterStyle> = new Set(['thunderbird', 'outlook', 'iphone', 'roundcube', 'squirrelmail', 'horde'])
+
 /** Puts one message into the queue. */
 export function post(world: World, campaign: Omit<Campaign, 'count' | 'pace'>, time: number, index: number): void {
   const { random } = world
@@ -73,7 +76,9 @@ export function post(world: World, campaign: Omit<Campaign, 'count' | 'pace'>, t
   const shown = campaign.blind ? [] : to.slice(0, 30)
   const from = campaign.from?.(first) ?? (sender === '' ? `MAILER-DAEMON@${world.hostname}` : sender)
   const letter = { time, from, display: campaign.display ?? '', to: shown, subject: campaign.subject(index, first) }
-  const header = `${top}${writeLetter(world, campaign.style, letter, campaign.extra?.(first, index) ?? '')}\n`
+  const answered = campaign.cls === 'ham' && PERSONAL.has(campaign.style) && /^(?:re|aw|sv|antw|rif|res|odp|ynt):/i.test(letter.subject)
+  const thread = answered ? `In-Reply-To: <${random.hex(20)}@${first.slice(first.lastIndexOf('@') + 1)}>\n` : ''
+  const header = `${top}${writeLetter(world, campaign.style, letter, thread + (campaign.extra?.(first, index) ?? ''))}\n`
   const doneShare = to.length === 1 ? 0 : (campaign.done ?? random.next() * 0.85)
   const done = to.map(() => random.chance(doneShare))
   if (done.every(Boolean)) done[random.int(0, done.length - 1)] = false

@@ -404,6 +404,17 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(6, (index) => ({ to: [someone(index)], from: 'boss@far.test' })),
   },
   {
+    symbol: 'STAFF',
+    fact: 'eight people of one domain write and answer; eight made-up names that write once each are none',
+    principal: ANA,
+    fires: letters(40, (index) => ({
+      to: [someone(index)],
+      sender: `${WORDS[index % 8]}@kunde.test`,
+      fields: index % 4 === 0 ? [`In-Reply-To: <${index}@far.test>`] : [],
+    })),
+    nearMiss: letters(24, (index) => ({ to: [someone(index)], sender: `${WORDS[index]}@kunde.test` })),
+  },
+  {
     symbol: 'SEQUENCE',
     fact: 'invoice numbers rise with time; random numbers do not',
     principal: ANA,

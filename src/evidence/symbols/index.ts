@@ -45,6 +45,7 @@ import { SENDERS_MANY } from './senders-many.ts'
 import { SENDERS_RANDOM } from './senders-random.ts'
 import { SEQUENCE } from './sequence.ts'
 import { SHARE } from './share.ts'
+import { STAFF } from './staff.ts'
 import { SUBJECT_NAMES_RECIPIENT } from './subject-names-recipient.ts'
 import { SUBJECT_TRICKS } from './subject-tricks.ts'
 import { SUBJECT_WORDS } from './subject-words.ts'
@@ -100,6 +101,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   SENDERS_RANDOM,
   SEQUENCE,
   SHARE,
+  STAFF,
   SUBJECT_NAMES_RECIPIENT,
   SUBJECT_TRICKS,
   SUBJECT_WORDS,

@@ -1,0 +1,31 @@
+import { registrableDomain } from '../../names/registrable-label.ts'
+import { isFreeMail } from '../../sample/free-mail.ts'
+import { groupBy, heaviest, measured, ownMembers, ramp } from '../measures.ts'
+import type { EvidenceSymbol } from '../symbol.ts'
+
+/** A robot's made-up people write once or twice. */
+const LETTERS_EACH = 3
+
+export const STAFF: EvidenceSymbol = {
+  id: 'STAFF',
+  group: 'innocence',
+  title: 'The whole staff of a customer writes through this client, again and again, and answers letters.',
+  counts: 'different senders of the commonest domain; messages of that domain',
+  source: "own reasoning: a customer's own mail server that hands its mail on",
+  weightBits: -2,
+  capBits: 3,
+  headers: true,
+  measure: (facts) => {
+    const { type } = facts.principal
+    if (type !== 'account' && type !== 'ip') return null
+    const plain = ownMembers(facts).filter(({ message }) => message.sender.kind === 'plain' && !isFreeMail(message.sender.domain))
+    const domain = heaviest(groupBy(plain, ({ message }) => registrableDomain(message.sender.domain)))
+    if (domain === null || domain.members.filter(({ header }) => header?.answer).length < 2) return null
+    const senders = [...groupBy(domain.members, ({ message }) => message.sender.key).values()].filter(
+      ({ members }) => members.length >= LETTERS_EACH,
+    )
+    const strength = ramp(senders.length, 2, 6)
+    const examples = senders.map(({ members }) => members[0]).filter((member) => member !== undefined)
+    return strength === 0 ? null : measured(strength, senders.length, domain.members.length, examples, domain.key)
+  },
+}
