@@ -1,7 +1,5 @@
-import { registrableDomain } from '../../names/registrable-label.ts'
-import type { HostedNames } from '../../sample/hosted-names.ts'
 import { foundInHeaders, ramp, splitBy } from '../measures.ts'
-import type { Member } from '../principal-facts.ts'
+import { hasTrick } from '../subject-trick.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SUBJECT_TRICKS: EvidenceSymbol = {
@@ -14,16 +12,9 @@ export const SUBJECT_TRICKS: EvidenceSymbol = {
   capBits: 6,
   headers: true,
   measure: ({ read, hosted }) => {
-    const split = splitBy(read, (member) => member.header !== null && (member.header.subject.disguised || linksElsewhere(member, hosted)))
+    const split = splitBy(read, (member) => hasTrick(member, hosted))
     // As with false names, a number tells as much as a share.
     const strength = Math.max(ramp(split.share, 0.05, 0.4), 0.8 * ramp(split.count, 4, 16))
     return split.hits.length < 3 ? null : foundInHeaders(strength, split, split.hits[0]?.header?.subject.template ?? null)
   },
-}
-
-/** A shop names itself, a monitor its host, a registrar the customer's domain. */
-function linksElsewhere({ message, header }: Member, hosted: HostedNames): boolean {
-  if (header === null || header.subject.domains.length === 0) return false
-  const known = [header.fromDomain, message.sender.domain, ...message.recipients.map(({ domain }) => domain)].map(registrableDomain)
-  return header.subject.domains.some((domain) => !hosted.isHosted(domain) && !known.includes(registrableDomain(domain)))
 }

@@ -1,7 +1,10 @@
+import type { HostedNames } from '../../sample/hosted-names.ts'
 import { namesAnother } from '../borrowed-names.ts'
 import { foundInHeaders, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
+import type { Member } from '../principal-facts.ts'
 import { hasRoutineWord } from '../routine-words.ts'
 import { phraseKind } from '../spam-phrases.ts'
+import { hasTrick } from '../subject-trick.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const TRANSACTIONAL: EvidenceSymbol = {
@@ -17,18 +20,21 @@ export const TRANSACTIONAL: EvidenceSymbol = {
     // All of it from one address: a shop has one, a robot makes many.
     const sender = heaviest(groupBy(read, ({ message }) => message.sender.key))
     if (sender === null || sender.members.length < 3) return null
-    const split = splitBy(
-      read,
-      ({ message, header }) =>
-        header !== null &&
-        message.sender.key === sender.key &&
-        message.recipientCount === 1 &&
-        hosted.owner(header.fromDomain) !== 'foreign' &&
-        header.shown.includes(message.recipients[0]?.address ?? '@') &&
-        hasRoutineWord(header.subject.template) &&
-        phraseKind(header.subject.template) === null &&
-        !namesAnother(header.fromName, header.from),
-    )
+    const split = splitBy(read, (member) => member.message.sender.key === sender.key && isRoutine(member, hosted))
     return foundInHeaders(ramp(split.share, 0.4, 0.9), split, split.hits[0]?.header?.subject.template ?? null)
   },
+}
+
+function isRoutine(member: Member, hosted: HostedNames): boolean {
+  const { message, header } = member
+  if (header === null || message.recipientCount !== 1 || hosted.owner(header.fromDomain) === 'foreign') return false
+  const { template } = header.subject
+  return (
+    header.shown.includes(message.recipients[0]?.address ?? '@') &&
+    hasRoutineWord(template) &&
+    phraseKind(template) === null &&
+    !namesAnother(header.fromName, header.from) &&
+    // The name of a new customer can be an advertisement.
+    !hasTrick(member, hosted)
+  )
 }
