@@ -8,7 +8,7 @@ export const FROM_NAME_FALSE: EvidenceSymbol = {
   title: 'The name in From is that of a bank, a parcel service or a brand, or an address elsewhere; the address behind it is not.',
   counts: 'headers with such a name; headers read',
   source: "borrowed-names.ts; SpamAssassin's FromNameSpoof plugin for the idea",
-  weightBits: 4.5,
+  weightBits: 5,
   capBits: 6,
   headers: true,
   measure: ({ read }) => {
