@@ -374,4 +374,13 @@ export const INDIMAIL_FACTS: readonly QreadFact[] = [
     codes: ['unrecognized-line'],
     unrecognized: [3],
   },
+  {
+    id: 'QREAD-104',
+    fact: 'a header behind its prompt is read',
+    mark: 'DOC',
+    source: 'formats §4: rgrjr.com, terminals',
+    input: `[root@host]# qmail-qread ${header('s@x.example')}\tremote\tr@y.example\n$ ${header('t@x.example')}\tremote\tr@y.example\n`,
+    messages: ['23 72 <s@x.example> | remote r@y.example', '23 72 <t@x.example> | remote r@y.example'],
+    codes: MANGLED,
+  },
 ]

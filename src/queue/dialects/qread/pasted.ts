@@ -111,6 +111,8 @@ const LABEL = 'GMT'
 const PLUS = 0x2b // '+'
 const ANOTHER_HEADER = /GMT {1,2}[^ #]{0,40}#[0-9]/
 const HEADERS = /[0-9]{1,2} {1,2}[A-Z][a-z]{2} [0-9]{4,9} [0-9]{1,2}:[0-9]{2}:[0-9]{2} {1,2}GMT {1,2}[^ #]{0,40}#[0-9]/g
+/** A shell's prompt, and the command behind it. */
+const PROMPT = /(?:[#$%]|qmail-qread) {1,4}$/
 const COLLAPSED_COUNTS: readonly string[] = COUNT_LABELS.map((label) => label.replace(/ +/g, ' '))
 const DONE = 'done'
 const HIDDEN = '[email protected]'
@@ -257,12 +259,13 @@ export function beginsAsHeader(text: string, start: number, end: number, fields:
 }
 
 /**
- * Splits a line on which a page put several messages.
+ * Splits a line on which a page put several messages, or one behind a prompt.
  *
- * @returns A piece for each header; what stands before the first of them, such as a prompt, is left out. Null for one header or none.
- *   Linear.
+ * @returns A piece for each header; what stands before the first of them is left out. Null where no header stands, or one at the line's
+ *   beginning. Linear.
  */
 export function splitHeaders(line: string): readonly string[] | null {
   const starts = [...line.matchAll(HEADERS)].map(({ index }) => index)
-  return starts.length < 2 ? null : starts.map((start, i) => line.slice(start, starts[i + 1]))
+  if (starts.length === 0 || (starts.length === 1 && !PROMPT.test(line.slice(0, starts[0])))) return null
+  return starts.map((start, i) => line.slice(start, starts[i + 1]))
 }
