@@ -14,7 +14,7 @@ const FRAUD_BY_LANGUAGE = {
     // loans, trading, work
     'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich',
     // pills, dates, games, watches
-    'viagra|cialis|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags',
+    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge|longer in bed|libido|miracle cure|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags',
     // accounts, mailboxes, passwords
     'verify account|verify your account|verify your mailbox|verify your identity|verify your bank|verify your card|validate your|confirm your account|confirm your identity|confirm your mailbox|update your billing|update your payment|billing problem|payment declined|payment failed|unusual sign|unusual activity|suspicious activity|suspicious login|unauthorized|unrecognized login|security alert|restore access|upgrade your mailbox|storage is full|storage full|quota exceeded|quota limit|incoming messages|pending messages|messages on hold|undelivered messages',
     // parcels, papers, threats
@@ -23,25 +23,25 @@ const FRAUD_BY_LANGUAGE = {
     'urgent message|urgent reply|urgent response|hello dear|my dear|private message|reply asap',
   ],
   de: [
-    'gewinnbenachrichtigung|erbschaft|begunstigte|ungewohnliche aktivitat|zahlung fehlgeschlagen|paket wartet|paket konnte|sendung wartet|bestellung wartet|zollgebuhr|sofortkredit|schufa|letzte mahnung|letzte warnung|dringende nachricht|geld verdienen|schnell reich|nebenverdienst|potenzmittel|steuererstattung|freispiele|ohne einzahlung|willkommensbonus|sportwetten|wettbonus|verdienen sie #|verdiene #|# euro am tag',
+    'gewinnbenachrichtigung|erbschaft|begunstigte|ungewohnliche aktivitat|zahlung fehlgeschlagen|paket wartet|paket konnte|sendung wartet|bestellung wartet|zollgebuhr|sofortkredit|schufa|letzte mahnung|letzte warnung|dringende nachricht|geld verdienen|schnell reich|nebenverdienst|potenzmittel|steuererstattung|freispiele|ohne einzahlung|willkommensbonus|sportwetten|wettbonus|verdienen sie #|verdiene #|# euro am tag|abnehmen ohne|# kilo in|# kilo weniger|ohne rezept',
   ],
   es: [
-    'ha ganado|herencia|beneficiario|actualice sus datos|actividad inusual|pago rechazado|cuota de correo|paquete pendiente|paquete retenido|paquete esta|tasa de aduana|prestamo|dinero facil|gane dinero|gana dinero|ingresos extra|inversion segura|mensaje urgente|bajar de peso|reembolso de impuestos|demanda judicial|giros gratis|tiradas gratis|sin deposito|bono de bienvenida|gane #|gana #|# euros al dia',
+    'ha ganado|herencia|beneficiario|actualice sus datos|actividad inusual|pago rechazado|cuota de correo|paquete pendiente|paquete retenido|paquete esta|tasa de aduana|prestamo|dinero facil|gane dinero|gana dinero|ingresos extra|inversion segura|mensaje urgente|bajar de peso|reembolso de impuestos|demanda judicial|giros gratis|tiradas gratis|sin deposito|bono de bienvenida|gane #|gana #|# euros al dia|pierda # kilos|perder # kilos|baje # kilos|sin receta',
   ],
   pt: [
-    'heranca|atualize seus dados|atualize seu cadastro|cadastro vencido|atividade suspeita|encomenda retida|encomenda aguarda|taxa alfandegaria|emprestimo|dinheiro facil|ganhe dinheiro|renda extra|mensagem urgente|boleto vencido|comprovante em anexo|pontos a expirar|pontos expiram|rodadas gratis|giros gratis|sem deposito|bonus de boas|ganhe #|# por dia',
+    'heranca|atualize seus dados|atualize seu cadastro|cadastro vencido|atividade suspeita|encomenda retida|encomenda aguarda|taxa alfandegaria|emprestimo|dinheiro facil|ganhe dinheiro|renda extra|mensagem urgente|boleto vencido|comprovante em anexo|pontos a expirar|pontos expiram|rodadas gratis|giros gratis|sem deposito|bonus de boas|ganhe #|# por dia|perca # quilos|perder # quilos|sem receita',
   ],
   fr: [
-    "vous avez gagn|heritage|beneficiaire|activite inhabituelle|paiement refuse|colis en attente|frais de douane|pret rapide|pret personnel|credit rapide|gagner de l argent|gagner de l'argent|revenus complementaires|dernier avertissement|reponse urgente|message urgent|perdre du poids|remboursement d'impot|remboursement en attente|tours gratuits|sans depot|bonus de bienvenue|paris sportifs|gagnez #|# euros par jour",
+    "vous avez gagn|heritage|beneficiaire|activite inhabituelle|paiement refuse|colis en attente|frais de douane|pret rapide|pret personnel|credit rapide|gagner de l argent|gagner de l'argent|revenus complementaires|dernier avertissement|reponse urgente|message urgent|perdre du poids|remboursement d'impot|remboursement en attente|tours gratuits|sans depot|bonus de bienvenue|paris sportifs|gagnez #|# euros par jour|perdez # kilos|perdre # kilos|# kilos en|sans ordonnance",
   ],
   it: [
-    'ha vinto|eredita|beneficiario|verifica il tuo|verifichi|attivita sospetta|pagamento rifiutato|pacco in attesa|pacco trattenuto|spese doganali|guadagno facile|ultimo avviso|avviso finale|messaggio urgente|rimborso fiscale|giri gratis|senza deposito|bonus di benvenuto|scommesse|guadagna #|# euro al giorno',
+    'ha vinto|eredita|beneficiario|verifica il tuo|verifichi|attivita sospetta|pagamento rifiutato|pacco in attesa|pacco trattenuto|spese doganali|guadagno facile|ultimo avviso|avviso finale|messaggio urgente|rimborso fiscale|giri gratis|senza deposito|bonus di benvenuto|scommesse|guadagna #|# euro al giorno|perdi # chili|perdere # chili|senza ricetta',
   ],
   nl: [
-    'erfenis|begunstigde|verdachte activiteit|betaling mislukt|pakket wacht|douanekosten|snelle lening|lening aanbod|geld verdienen|laatste waarschuwing|laatste aanmaning|dringend bericht|belastingteruggave|gratis spins|zonder storting|welkomstbonus|sportweddenschap|verdien #',
+    'erfenis|begunstigde|verdachte activiteit|betaling mislukt|pakket wacht|douanekosten|snelle lening|lening aanbod|geld verdienen|laatste waarschuwing|laatste aanmaning|dringend bericht|belastingteruggave|gratis spins|zonder storting|welkomstbonus|sportweddenschap|verdien #|# kilo afvallen|zonder recept',
   ],
   pl: [
-    'spadek po|podejrzana aktywnosc|paczka czeka|paczka oczekuje|oplata celna|szybka pozyczka|pozyczka|zarabiaj|ostatnie wezwanie|ostateczne wezwanie|pilna wiadomosc|zwrot podatku|darmowe spiny|darmowych spin|bez depozytu|bonus powitalny|zaklady bukmacherskie|zarob #|zarabiaj #',
+    'spadek po|podejrzana aktywnosc|paczka czeka|paczka oczekuje|oplata celna|szybka pozyczka|pozyczka|zarabiaj|ostatnie wezwanie|ostateczne wezwanie|pilna wiadomosc|zwrot podatku|darmowe spiny|darmowych spin|bez depozytu|bonus powitalny|zaklady bukmacherskie|zarob #|zarabiaj #|schudnij # kg|bez recepty',
   ],
   other: [
     // tr, id, fi, sv

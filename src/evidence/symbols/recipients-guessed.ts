@@ -2,11 +2,14 @@ import { measured, outsiders, ramp } from '../measures.ts'
 import { ROLE_NAMES } from '../role-names.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
+/** Among some hundred people of one country three or four share a name. */
+const FEWEST_ADDRESSES = 5
+
 export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   id: 'RECIPIENTS_GUESSED',
   group: 'recipients',
   title: 'It tries the same local parts again and again, at other domains or with other numbers, as guessing does.',
-  counts: 'recipients whose local part, numbers aside, three addresses or more share; its recipients',
+  counts: 'recipients whose local part, numbers aside, five addresses or more share; its recipients',
   source: 'Exim BlockCracking (peers 1D); rspamd, recipients look alike',
   weightBits: 5,
   capBits: 7,
@@ -22,7 +25,7 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
       else addresses.add(recipient.address)
     }
     if (strangers.length < 8) return null
-    const guessed = strangers.filter(({ recipient }) => (addressesOf.get(stemOf(recipient.local) ?? '')?.size ?? 0) >= 3)
+    const guessed = strangers.filter(({ recipient }) => (addressesOf.get(stemOf(recipient.local) ?? '')?.size ?? 0) >= FEWEST_ADDRESSES)
     const strength = ramp(guessed.length / strangers.length, 0.3, 0.8)
     const examples = guessed.map(({ member }) => member)
     return strength === 0 ? null : measured(strength, guessed.length, strangers.length, examples)

@@ -25,7 +25,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   OWN_SENDER: '{of} headers read agree in From, envelope sender and account.',
   PROGRAM_SENDER: '{of} messages have a sender as programs of a site use it, for orders, appointments or news.',
   RECIPIENTS_FREE_MAIL: '{of} recipients are at free providers, more than in the mail of others.',
-  RECIPIENTS_GUESSED: '{of} recipients share their local part, numbers aside, with two others or more, as guessing makes them.',
+  RECIPIENTS_GUESSED: '{of} recipients share their local part, numbers aside, with four others or more, as guessing makes them.',
   RECIPIENTS_HIDDEN: '{of} headers read name none of the recipients.',
   RECIPIENTS_KNOWN: '{of} recipients get mail from it again and again, or from others here too.',
   RECIPIENTS_MANY: '{of} messages go to eight recipients or more.',

@@ -26,7 +26,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   OWN_SENDER: '{of} cabeceras leídas coinciden en From, remitente de sobre y cuenta.',
   PROGRAM_SENDER: '{of} mensajes llevan un remitente como los que usan los programas de un sitio para pedidos, citas o novedades.',
   RECIPIENTS_FREE_MAIL: '{of} destinatarios están en proveedores gratuitos, más que en el correo de los demás.',
-  RECIPIENTS_GUESSED: '{of} destinatarios comparten su parte local, sin contar los números, con otros dos o más, como quien adivina.',
+  RECIPIENTS_GUESSED: '{of} destinatarios comparten su parte local, sin contar los números, con otros cuatro o más, como quien adivina.',
   RECIPIENTS_HIDDEN: '{of} cabeceras leídas no nombran a ninguno de los destinatarios.',
   RECIPIENTS_KNOWN: '{of} destinatarios reciben correo suyo una y otra vez, o también de otros de aquí.',
   RECIPIENTS_MANY: '{of} mensajes van a ocho destinatarios o más.',
