@@ -128,7 +128,11 @@ function nameOf(value: string): string {
 
 function zoneOf(date: string): number | null {
   const [, sign, hours, minutes] = /([+-])([0-9]{2})([0-9]{2})(?: *\([^()]{0,40}\))? *$/.exec(date.slice(0, DATE_LIMIT)) ?? []
-  return sign === undefined ? null : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  if (sign === undefined) return null
+  const east = Number(hours) * 60 + Number(minutes)
+  if (sign === '+') return east
+  // RFC 5322 §3.3: `-0000` says that the zone is not known.
+  return east === 0 ? null : -east
 }
 
 function decodeSubject(header: ScorableHeader): string | null {

@@ -1,3 +1,4 @@
+import type { Principal } from '../core/operator-context.ts'
 import { registrableDomain } from '../names/registrable-label.ts'
 import { type Envelope, type KeptRecipient, refOf } from '../sample/envelope.ts'
 import type { HostedNames } from '../sample/hosted-names.ts'
@@ -83,6 +84,11 @@ export function groupBy(
   return groups
 }
 
+/** A member of each group: one message shows what sets it apart from the others. */
+export function oneOfEach(groups: Iterable<{ readonly members: readonly Member[] }>): Member[] {
+  return [...groups].map(({ members }) => members[0]).filter((member) => member !== undefined)
+}
+
 /** The heaviest group; ties by key, so that the order of messages does not matter. */
 export function heaviest<T extends { readonly weight: number }>(groups: ReadonlyMap<string, T>): (T & { readonly key: string }) | null {
   let best: (T & { readonly key: string }) | null = null
@@ -123,4 +129,9 @@ export function solidity({ members, messages }: PrincipalFacts): number {
  */
 export function ownMembers({ members }: PrincipalFacts): readonly Member[] {
   return members.filter(({ share }) => share > 0.5)
+}
+
+/** True for what one person uses: an account, a webmail user, or an address where no header names either. */
+export function isOnePerson({ type }: Principal): boolean {
+  return type === 'account' || type === 'webmail' || type === 'sender'
 }

@@ -1,5 +1,5 @@
 import { registrableDomain } from '../names/registrable-label.ts'
-import { groupBy, heaviest, ownMembers } from './measures.ts'
+import { groupBy, heaviest, oneOfEach, ownMembers } from './measures.ts'
 import type { Member, PrincipalFacts } from './principal-facts.ts'
 
 /** Host names of one domain that nobody named as hosted, and that return addresses of a list stand under. */
@@ -21,6 +21,6 @@ export function strayListHosts(facts: PrincipalFacts): StrayListHosts | null {
   const domain = heaviest(groupBy(stray, ({ message }) => registrableDomain(message.sender.domain)))
   if (domain === null) return null
   const hosts = groupBy(domain.members, ({ message }) => message.sender.domain)
-  const first = [...hosts.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
+  const first = oneOfEach(hosts.values())
   return { domain: domain.key, hosts: first, messages: domain.members.length }
 }

@@ -41,7 +41,8 @@ export function readSubject(subject: string | null): SubjectShape {
     text = text.slice(mark.length).trimStart()
   }
   const disguised = (DISGUISE.test(text) || MIXED.test(text)) && !EAST_ASIAN.test(text)
-  const domains = [...text.matchAll(LINK), ...text.matchAll(BARE)].slice(0, DOMAIN_LIMIT).map(([, domain = '']) => domain)
+  const named = new Set([...text.matchAll(LINK), ...text.matchAll(BARE)].map(([, domain = '']) => domain))
+  const domains = [...named].slice(0, DOMAIN_LIMIT)
   let number: string | null = null
   const template = text.replaceAll(/[0-9]+/g, (digits) => {
     if (number === null || digits.length > number.length) number = digits

@@ -30,14 +30,15 @@ export function judgeCounts(
   const refusals = [...errors, ...reading.unrecognized.map(({ text }) => text)].filter(isRefusal)
   // An error in another language is an error: what is not known to be harmless leaves no zero certain.
   const clean = stderr !== null && refusals.length === 0 && errors.every(isNoise) && (exitCode === null || exitCode === 0)
-  // Who could count one thing could read the queue.
+  // Who could count one thing could read the queue. But the count of all messages includes every other: 0 of it beside more is a failure.
   const counted = [...reading.counts].some(([count, { value }]) => count !== 'split' && value > 0)
+  const verified = (count: QstatCount): boolean => clean || (counted && count !== 'messages')
 
   for (const [count, { value, line, text }] of reading.counts) {
     if (value < 0) diagnostics.push(diagnose('count-negative', { line, text }))
     else if (!Number.isSafeInteger(value)) diagnostics.push(diagnose('count-missing', { line, text, detail: 'the number is too large' }))
     else if (refusals.some((refusal) => spoils(refusal, count, value))) continue
-    else if (value === 0 && count !== 'split' && !clean && !counted) {
+    else if (value === 0 && count !== 'split' && !verified(count)) {
       diagnostics.push(diagnose('zero-unverified', { line, text }))
     } else counts.set(count, value)
   }

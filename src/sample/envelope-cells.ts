@@ -80,8 +80,8 @@ export class EnvelopeCells {
   }
 }
 
-/** Sizes within about a quarter of one another. */
-function sizeStep(size: number): number {
+/** Sizes within about a quarter of one another fall into one step. */
+export function sizeStep(size: number): number {
   return Math.round(Math.log2(Math.max(1, size)) * 3)
 }
 

@@ -448,4 +448,13 @@ warning: trouble with #123: file does not exist
     expect: { dialect: 'indimail', todo: 3, unprocessed: null },
     codes: [],
   },
+  {
+    id: 'QSTAT-70',
+    fact: 'messages that wait for preprocessing are among all: none of all beside some of them is a failed count',
+    mark: 'CODE',
+    source: 'qmail-qstat.sh: find queue/mess, find queue/todo; formats §1',
+    input: counts(0, 4),
+    expect: { messages: null, unprocessed: 4 },
+    codes: ['zero-unverified'],
+  },
 ]

@@ -144,6 +144,108 @@ describe('verdict', () => {
     expect(scorer.report()).toEqual(first)
   })
 
+  test('SCORE-53 a letter by Bcc to many, with dead addresses among them, accuses nobody by that alone', () => {
+    const school = [
+      ...letters(
+        8,
+        (index): Letter => ({
+          account: 'office@casa.test',
+          to: Array.from({ length: 40 }, (_, n) => someone(40 * index + n)),
+          subject: `Letter to the parents of class ${index}`,
+          blind: true,
+          bouncing: true,
+        }),
+      ),
+      ...letters(6, (): Letter => ({ by: 'bounce', to: ['casa.test-office@casa.test'], channel: 'local' })),
+    ]
+    for (const read of [undefined, 0]) {
+      const report = score([...school, ...everyday(12)], read === undefined ? {} : { read })
+      const evidence = report.suspects.find(({ principal }) => principal.value === 'office@casa.test')?.evidence ?? []
+      expect(evidence.map(({ symbol }) => symbol)).toEqual(expect.arrayContaining(['RECIPIENTS_MANY', 'REJECTED', 'BOUNCES_RETURN']))
+      expect(report.verdict).not.toBe('spam')
+    }
+  })
+
+  test('SCORE-54 bounces of others to many addresses are backscatter; those to one tell of its own mail', () => {
+    const arriving = (to: (index: number) => string): SpamReport =>
+      score([...letters(60, (index): Letter => ({ by: 'inbound', sender: '', to: [to(index)], channel: 'local' })), ...everyday(12)])
+    const joeJob = arriving((index) => `casa.test-${WORDS[index % 20]}${index}@casa.test`)
+    expect(joeJob.verdict).toBe('backscatter')
+    expect(joeJob.evidence.find(({ symbol }) => symbol === 'BACKSCATTER_IN')?.count).toBe(60)
+    expect(arriving(() => 'casa.test-ana@casa.test').verdict).not.toBe('backscatter')
+  })
+
+  test('SCORE-55 absence notes of the delivery user are backscatter; a site that writes the same is no delivery user', () => {
+    const notes = (uid: number): SpamReport =>
+      score(
+        [
+          ...letters(
+            60,
+            (index): Letter => ({
+              by: 'uid',
+              uid,
+              sender: '',
+              to: [someone(index)],
+              subject: 'You have won, out of office',
+              fields: ['Auto-Submitted: auto-replied'],
+            }),
+          ),
+          ...everyday(12),
+        ],
+        { context: { ...CONTEXT, uidNames: { ...CONTEXT.uidNames, 89: 'vpopmail' } } },
+      )
+    expect(notes(89).verdict).toBe('backscatter')
+    expect(notes(89).suspects.every(({ spamming }) => !spamming)).toBe(true)
+    expect(notes(10021).verdict).not.toBe('backscatter')
+  })
+
+  test('SCORE-56 many addresses of one domain with letters of one size are one principal in a listing alone; staff is not', () => {
+    const people = (size: (index: number) => number): SpamReport =>
+      score(
+        [
+          ...letters(
+            90,
+            (index): Letter => ({ by: 'uid', sender: `${WORDS[index % 18]}@obst.test`, to: [someone(index)], size: size(index) }),
+          ),
+          ...everyday(12),
+        ],
+        { read: 0 },
+      )
+    const domains = ({ suspects }: SpamReport): string[] =>
+      suspects.filter(({ principal }) => principal.type === 'domain').map(({ principal }) => principal.value)
+    expect(domains(people((index) => 4600 + index))).toEqual(['obst.test'])
+    expect(domains(people((index) => Math.round(800 * 1.2 ** (index % 30))))).toEqual([])
+  })
+
+  test('SCORE-57 list senders under many hosts of a domain belong together, unless the operator named the hosts', () => {
+    const list = letters(
+      40,
+      (index): Letter => ({ by: 'uid', sender: `news-return-${index}-ida=far.test@mx${index % 8}.obst.test`, to: [someone(index)] }),
+    )
+    const named = Array.from({ length: 8 }, (_, index) => `mx${index}.obst.test`)
+    const types = (hostedDomains: readonly string[]): string[] =>
+      score([...list, ...everyday(12)], { read: 0, context: { ...CONTEXT, hostedDomains } })
+        .suspects.filter(({ principal }) => principal.value.endsWith('obst.test') && principal.value !== 'carl@obst.test')
+        .map(({ principal }) => principal.type)
+    expect(types(['casa.test', 'obst.test', 'wolle.test'])).toEqual(['domain'])
+    expect(types(['casa.test', 'obst.test', 'wolle.test', ...named])).not.toContain('domain')
+  })
+
+  test('SCORE-58 the fields of a list do not excuse a fraud that somebody sends through it', () => {
+    const listWeight = (subject: string): number =>
+      score([
+        ...letters(
+          12,
+          (index): Letter => ({ by: 'uid', to: [someone(index)], subject: `${subject} ${index}`, fields: ['List-Id: <news.obst.test>'] }),
+        ),
+        ...everyday(12),
+      ])
+        .suspects.find(({ principal }) => principal.value === '10021')
+        ?.evidence.find(({ symbol }) => symbol === 'LIST')?.weight ?? 0
+    expect(listWeight('News of the month')).toBeLessThan(0)
+    expect(listWeight('Free spins without deposit')).toBe(0)
+  })
+
   test('SCORE-02 two culprits are both named', () => {
     const list = [
       ...stolen(50),

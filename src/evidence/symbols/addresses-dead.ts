@@ -1,8 +1,9 @@
-import { measured, ramp } from '../measures.ts'
-import type { EvidenceSymbol } from '../symbol.ts'
-import { BOUNCES_RETURN } from './bounces-return.ts'
+import { refOf } from '../../sample/envelope.ts'
+import { ramp } from '../measures.ts'
+import { returnedBounces } from '../returned-bounces.ts'
+import { type EvidenceSymbol, EXAMPLE_LIMIT } from '../symbol.ts'
 
-/** A wedding has five dead addresses among forty as well. */
+/** Of fewer, two or three dead addresses are a tenth. */
 const FEWEST_MESSAGES = 30
 
 export const ADDRESSES_DEAD: EvidenceSymbol = {
@@ -15,9 +16,10 @@ export const ADDRESSES_DEAD: EvidenceSymbol = {
   capBits: 5,
   headers: false,
   measure: (facts) => {
-    const bounces = BOUNCES_RETURN.measure(facts)
-    if (bounces === null || facts.messages < FEWEST_MESSAGES) return null
-    const strength = ramp(bounces.count / facts.messages, 0.09, 0.2)
-    return strength === 0 ? null : { ...measured(strength, bounces.count, facts.messages, []), examples: bounces.examples }
+    if (facts.messages < FEWEST_MESSAGES) return null
+    const bounces = returnedBounces(facts)
+    const strength = ramp(bounces.length / facts.messages, 0.09, 0.2)
+    const examples = bounces.slice(0, EXAMPLE_LIMIT).map(refOf)
+    return strength === 0 ? null : { strength, count: bounces.length, total: Math.round(facts.messages), examples }
   },
 }

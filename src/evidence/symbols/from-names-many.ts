@@ -1,4 +1,4 @@
-import { groupBy, heaviest, measured, ramp } from '../measures.ts'
+import { groupBy, heaviest, isOnePerson, measured, oneOfEach, ramp } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const FROM_NAMES_MANY: EvidenceSymbol = {
@@ -12,12 +12,12 @@ export const FROM_NAMES_MANY: EvidenceSymbol = {
   headers: true,
   measure: ({ principal, read }) => {
     // The form of a web site signs with its visitors' names, a relaying server with its staff's.
-    if (principal.type !== 'account' && principal.type !== 'webmail' && principal.type !== 'sender') return null
+    if (!isOnePerson(principal)) return null
     const address = heaviest(groupBy(read, ({ header }) => header?.from || null))
     if (address === null) return null
     const names = groupBy(address.members, ({ header }) => header?.fromName || null)
     const strength = ramp(names.size, 2, 6)
-    const examples = [...names.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
+    const examples = oneOfEach(names.values())
     return strength === 0 ? null : measured(strength, names.size, address.members.length, examples, address.key)
   },
 }

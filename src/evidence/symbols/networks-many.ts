@@ -1,4 +1,4 @@
-import { groupBy, measured, ramp } from '../measures.ts'
+import { groupBy, isOnePerson, measured, oneOfEach, ramp } from '../measures.ts'
 import { networkOf } from '../network-of.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -12,11 +12,11 @@ export const NETWORKS_MANY: EvidenceSymbol = {
   capBits: 5,
   headers: true,
   measure: ({ principal, read }) => {
-    if (principal.type !== 'account' && principal.type !== 'webmail' && principal.type !== 'sender') return null
+    if (!isOnePerson(principal)) return null
     const clients = groupBy(read, ({ header }) => header?.origin.ip ?? null)
     const networks = groupBy(read, ({ header }) => networkOf(header?.origin.ip ?? null))
     const strength = Math.max(ramp(networks.size, 2, 12), ramp(clients.size, 3, 16) * 0.8)
-    const examples = [...clients.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
+    const examples = oneOfEach(clients.values())
     return strength === 0 ? null : measured(strength, clients.size, read.length, examples)
   },
 }

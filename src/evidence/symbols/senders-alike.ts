@@ -1,8 +1,6 @@
+import { sizeStep } from '../../sample/envelope-cells.ts'
 import { groupBy, heaviest, measured, ownMembers, ramp } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
-
-/** Sizes within about a quarter of one another. */
-const STEPS_PER_DOUBLING = 3
 
 export const SENDERS_ALIKE: EvidenceSymbol = {
   id: 'SENDERS_ALIKE',
@@ -20,7 +18,7 @@ export const SENDERS_ALIKE: EvidenceSymbol = {
     const senders = groupBy(domain.members, ({ message }) => message.sender.key)
     // One who writes most of it is a shop beside its staff.
     if ((heaviest(senders)?.weight ?? 0) > 0.3 * domain.weight) return null
-    const sizes = groupBy(domain.members, ({ message }) => String(Math.round(Math.log2(Math.max(1, message.size)) * STEPS_PER_DOUBLING)))
+    const sizes = groupBy(domain.members, ({ message }) => String(sizeStep(message.size)))
     const top = heaviest(sizes)
     if (top === null) return null
     // One size can fall on the edge of two steps.

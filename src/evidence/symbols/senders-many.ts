@@ -1,5 +1,5 @@
 import { customerDomain, isBelow } from '../customer-domain.ts'
-import { groupBy, measured, ownMembers, ramp, solidity } from '../measures.ts'
+import { groupBy, measured, oneOfEach, ownMembers, ramp, solidity } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const SENDERS_MANY: EvidenceSymbol = {
@@ -20,7 +20,7 @@ export const SENDERS_MANY: EvidenceSymbol = {
     )
     if (senders.size < 4) return null
     const strength = ramp(senders.size / members.length, 0.1, 0.6) * ramp(senders.size * solidity(facts), 3, 12)
-    const examples = [...senders.values()].map((group) => group.members[0]).filter((member) => member !== undefined)
+    const examples = oneOfEach(senders.values())
     return strength === 0 ? null : measured(strength, senders.size, members.length, examples)
   },
 }

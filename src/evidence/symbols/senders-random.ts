@@ -1,5 +1,5 @@
 import { nameBits } from '../../names/score-name.ts'
-import { groupBy, measured, ramp, sequentialBits, solidity } from '../measures.ts'
+import { groupBy, measured, oneOfEach, ramp, sequentialBits, solidity } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 /** Local parts of people at 8 bits: 0.12 % (scoring §1); a robot's: about a third. */
@@ -22,7 +22,7 @@ export const SENDERS_RANDOM: EvidenceSymbol = {
     const random = [...locals].filter(([local]) => nameBits(local, 'local') >= ODD_BITS)
     if (random.length < 2) return null
     const strength = ramp(solidity(facts) * sequentialBits(random.length, locals.size, USUAL, GUILTY), 2, 20)
-    const examples = random.map(([, group]) => group.members[0]).filter((member) => member !== undefined)
+    const examples = oneOfEach(random.map(([, group]) => group))
     return strength === 0 ? null : measured(strength, random.length, locals.size, examples, random[0]?.[0] ?? null)
   },
 }

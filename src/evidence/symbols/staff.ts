@@ -1,6 +1,6 @@
 import { registrableDomain } from '../../names/registrable-label.ts'
 import { isFreeMail } from '../../sample/free-mail.ts'
-import { groupBy, heaviest, measured, ownMembers, ramp } from '../measures.ts'
+import { groupBy, heaviest, measured, oneOfEach, ownMembers, ramp } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 /** A robot's made-up people write once or twice. */
@@ -25,7 +25,7 @@ export const STAFF: EvidenceSymbol = {
       ({ members }) => members.length >= LETTERS_EACH,
     )
     const strength = ramp(senders.length, 2, 6)
-    const examples = senders.map(({ members }) => members[0]).filter((member) => member !== undefined)
+    const examples = oneOfEach(senders)
     return strength === 0 ? null : measured(strength, senders.length, domain.members.length, examples, domain.key)
   },
 }

@@ -1,4 +1,4 @@
-import { groupBy, measured, ramp } from '../measures.ts'
+import { groupBy, isOnePerson, measured, oneOfEach, ramp } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const ZONES_MANY: EvidenceSymbol = {
@@ -11,14 +11,14 @@ export const ZONES_MANY: EvidenceSymbol = {
   capBits: 5,
   headers: true,
   measure: ({ principal, read }) => {
-    if (principal.type !== 'account' && principal.type !== 'webmail' && principal.type !== 'sender') return null
+    if (!isOnePerson(principal)) return null
     // UTC is what programs write that do not know where they are.
     const zones = groupBy(read, ({ header }) => (header?.zone ? String(header.zone) : null))
     const often = [...zones].filter(([, { members }]) => members.length > 1)
     const sorted = often.map(([zone]) => Number(zone)).sort((a, b) => a - b)
     const apart = sorted.filter((zone, at) => at === 0 || zone - (sorted[at - 1] as number) > 60)
     const strength = ramp(apart.length, 1, 4)
-    const examples = often.map(([, { members }]) => members[0]).filter((member) => member !== undefined)
+    const examples = oneOfEach(often.map(([, group]) => group))
     return strength === 0 ? null : measured(strength, apart.length, read.length, examples)
   },
 }
