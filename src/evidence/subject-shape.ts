@@ -1,3 +1,5 @@
+import { phraseKind } from './spam-phrases.ts'
+
 /** Longest subject that is looked at, in UTF-16 code units. */
 const SUBJECT_LIMIT = 200
 
@@ -13,6 +15,8 @@ export interface SubjectShape {
   readonly disguised: boolean
   /** Domains that it names, bare or in links, lower case; the first few. */
   readonly domains: readonly string[]
+  /** Whose phrases it uses: fraud's, or those that shops write as well; null for neither. */
+  readonly phrase: 'fraud' | 'offer' | null
 }
 
 /** `x.test/y`, whatever the ending; an address before it is no link. */
@@ -31,7 +35,7 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /**
  * @param subject - As written or decoded; null where the field is absent.
  * @returns Never throws; linear.
- * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, disguised: false, domains: [] }
+ * @example readSubject('Re: Invoice 4711') // { template: 'invoice #', number: 4711, reply: true, disguised: false, domains: [], phrase: null }
  */
 export function readSubject(subject: string | null): SubjectShape {
   let text = (subject ?? '').slice(0, SUBJECT_LIMIT).toLowerCase().trim()
@@ -48,7 +52,7 @@ export function readSubject(subject: string | null): SubjectShape {
     if (number === null || digits.length > number.length) number = digits
     return '#'
   })
-  return { template, number: number === null ? null : Number(number), reply, disguised, domains }
+  return { template, number: number === null ? null : Number(number), reply, disguised, domains, phrase: phraseKind(template) }
 }
 
 const REPLY_MARKS: readonly string[] = ['re:', 'aw:', 'sv:', 'antw:', 'odp:', 'rif:', 'r:', 'res:', 'vs:', 'ynt:']

@@ -14,6 +14,8 @@ const LIST_HOSTS = 4
 interface DomainRow {
   messages: number
   readonly senders: Map<string, number>
+  /** Messages of the busiest sender. */
+  most: number
   /** Messages by step of size. */
   readonly sizes: Map<number, number>
 }
@@ -36,10 +38,17 @@ export class EnvelopeCells {
         else hosts.add(sender.domain)
       }
       if (sender.kind !== 'plain') continue
-      const row = this.domains.get(sender.domain) ?? { messages: 0, senders: new Map<string, number>(), sizes: new Map<number, number>() }
+      const row = this.domains.get(sender.domain) ?? {
+        messages: 0,
+        senders: new Map<string, number>(),
+        most: 0,
+        sizes: new Map<number, number>(),
+      }
       if (row.messages === 0) this.domains.set(sender.domain, row)
       row.messages++
-      row.senders.set(sender.key, (row.senders.get(sender.key) ?? 0) + 1)
+      const written = (row.senders.get(sender.key) ?? 0) + 1
+      row.senders.set(sender.key, written)
+      row.most = Math.max(row.most, written)
       const step = sizeStep(size)
       row.sizes.set(step, (row.sizes.get(step) ?? 0) + 1)
     }
@@ -85,8 +94,8 @@ export function sizeStep(size: number): number {
   return Math.round(Math.log2(Math.max(1, size)) * 3)
 }
 
-function isUniform({ messages, senders, sizes }: DomainRow): boolean {
-  if (senders.size < UNIFORM_SENDERS || Math.max(...senders.values()) > 0.3 * messages) return false
+function isUniform({ messages, senders, most, sizes }: DomainRow): boolean {
+  if (senders.size < UNIFORM_SENDERS || most > 0.3 * messages) return false
   // One size can fall on the edge of two steps.
   for (const [step, n] of sizes) if (n + (sizes.get(step + 1) ?? 0) >= 0.6 * messages) return true
   return false

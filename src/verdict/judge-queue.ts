@@ -186,7 +186,7 @@ function weighQueue(
   const backscatter = measureBackscatter(attribution, queue, hosted)
   if (backscatter.messages >= 1) evidence.push(queueEvidence('BACKSCATTER', backscatter.messages, queue.messages, backscatter.members))
   const returned = measureReturned(attribution, queue)
-  if (returned.messages >= 1) evidence.push(queueEvidence('BACKSCATTER_IN', returned.messages, queue.messages, returned.members))
+  if (returned.fires) evidence.push(queueEvidence('BACKSCATTER_IN', returned.messages, queue.messages, returned.members))
   const unread = attribution.bounces.filter(({ header }) => header === null)
   if (unread.length > 0) evidence.push(queueEvidence('NULL_SENDER_UNREAD', unread.length, queue.messages, unread))
   const backlog = measureBacklog(attribution, queue)

@@ -43,6 +43,15 @@ describe('hostile queues', () => {
     expect(planSample(flood, { limit: 40 }).length).toBe(40)
   })
 
+  test('a hosted domain with very many senders, each with a few letters, costs in proportion and throws nothing', () => {
+    const context = { hostedDomains: ['casa.test'] }
+    const few = (size: number): QueuedMessage[] =>
+      queue(size).map((one, index) => ({ ...one, sender: `s${index >> 2}@casa.test`, size: 4000 }))
+    expect(growth(1000, (size) => () => planSample(few(size), { limit: 40, context }))).toBeLessThan(MOST_GROWTH)
+    expect(planSample(few(800_000), { limit: 40, context }).length).toBe(40)
+    expect(scoreQueue(few(60_000), { context }).messages).toBe(60_000)
+  })
+
   test('a message with very many recipients costs in proportion', () => {
     const run = (size: number): void => {
       const recipients = Array.from({ length: size }, (_, index) => ({
@@ -93,8 +102,9 @@ describe('hostile queues', () => {
       reply: true,
       disguised: false,
       domains: [],
+      phrase: null,
     })
-    expect(readSubject('Reply')).toEqual({ template: 'reply', number: null, reply: false, disguised: false, domains: [] })
-    expect(readSubject(null)).toEqual({ template: '', number: null, reply: false, disguised: false, domains: [] })
+    expect(readSubject('Reply')).toEqual({ template: 'reply', number: null, reply: false, disguised: false, domains: [], phrase: null })
+    expect(readSubject(null)).toEqual({ template: '', number: null, reply: false, disguised: false, domains: [], phrase: null })
   })
 })

@@ -1,5 +1,4 @@
 import { found, ramp, splitBy } from '../measures.ts'
-import { phraseKind } from '../spam-phrases.ts'
 import { strayListHosts } from '../stray-list-hosts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -16,7 +15,7 @@ export const LIST: EvidenceSymbol = {
     const { members, hosted } = facts
     const split = splitBy(members, ({ message, header }) => {
       // A list that somebody took over keeps its fields.
-      if (header !== null && phraseKind(header.subject.template) === 'fraud') return false
+      if (header !== null && header.subject.phrase === 'fraud') return false
       const own = message.sender.kind === 'null' || hosted.owner(message.sender.domain) !== 'foreign'
       return own && (message.sender.kind === 'list' || (header !== null && (header.list || header.bulk)))
     })

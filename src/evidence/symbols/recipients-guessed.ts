@@ -1,6 +1,9 @@
+import type { KeptRecipient } from '../../sample/envelope.ts'
+import type { HostedNames } from '../../sample/hosted-names.ts'
 import { measured, outsiders, ramp } from '../measures.ts'
+import type { Member } from '../principal-facts.ts'
 import { ROLE_NAMES } from '../role-names.ts'
-import type { EvidenceSymbol } from '../symbol.ts'
+import { type EvidenceSymbol, EXAMPLE_LIMIT } from '../symbol.ts'
 
 /** Among some hundred people of one country three or four share a name. */
 const FEWEST_ADDRESSES = 5
@@ -15,21 +18,34 @@ export const RECIPIENTS_GUESSED: EvidenceSymbol = {
   capBits: 7,
   headers: false,
   measure: ({ members, hosted }) => {
-    const strangers = members.flatMap((member) => outsiders(member.message, hosted).map((recipient) => ({ member, recipient })))
     const addressesOf = new Map<string, Set<string>>()
-    for (const { recipient } of strangers) {
+    let total = 0
+    for (const { recipient } of strangersOf(members, hosted)) {
+      total++
       const stem = stemOf(recipient.local)
       if (stem === null) continue
       const addresses = addressesOf.get(stem)
       if (addresses === undefined) addressesOf.set(stem, new Set([recipient.address]))
       else addresses.add(recipient.address)
     }
-    if (strangers.length < 8) return null
-    const guessed = strangers.filter(({ recipient }) => (addressesOf.get(stemOf(recipient.local) ?? '')?.size ?? 0) >= FEWEST_ADDRESSES)
-    const strength = ramp(guessed.length / strangers.length, 0.3, 0.8)
-    const examples = guessed.map(({ member }) => member)
-    return strength === 0 ? null : measured(strength, guessed.length, strangers.length, examples)
+    if (total < 8) return null
+    let guessed = 0
+    const examples: Member[] = []
+    for (const { member, recipient } of strangersOf(members, hosted)) {
+      if ((addressesOf.get(stemOf(recipient.local) ?? '')?.size ?? 0) < FEWEST_ADDRESSES) continue
+      guessed++
+      if (examples.length < EXAMPLE_LIMIT) examples.push(member)
+    }
+    const strength = ramp(guessed / total, 0.3, 0.8)
+    return strength === 0 ? null : measured(strength, guessed, total, examples)
   },
+}
+
+function* strangersOf(
+  members: readonly Member[],
+  hosted: HostedNames,
+): Generator<{ readonly member: Member; readonly recipient: KeptRecipient }> {
+  for (const member of members) for (const recipient of outsiders(member.message, hosted)) yield { member, recipient }
 }
 
 /** `john` of `john1` and `john2`: the number is part of the guess. Null for what is no name, and for what firms publish themselves. */

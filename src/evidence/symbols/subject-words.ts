@@ -1,5 +1,4 @@
 import { foundInHeaders, groupBy, ramp, splitBy } from '../measures.ts'
-import { phraseKind } from '../spam-phrases.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 /** What an offer counts beside a fraud. */
@@ -17,9 +16,9 @@ export const SUBJECT_WORDS: EvidenceSymbol = {
   capBits: 6.5,
   headers: true,
   measure: ({ read }) => {
-    const kinds = splitBy(read, ({ header }) => header !== null && phraseKind(header.subject.template) !== null)
+    const kinds = splitBy(read, ({ header }) => header !== null && header.subject.phrase !== null)
     if (kinds.hits.length < 2) return null
-    const fraud = splitBy(kinds.hits, ({ header }) => header !== null && phraseKind(header.subject.template) === 'fraud')
+    const fraud = splitBy(kinds.hits, ({ header }) => header !== null && header.subject.phrase === 'fraud')
     // A robot turns over its subjects; a shop has one on all.
     const themes = groupBy(kinds.hits, ({ header }) => header?.subject.template ?? null).size
     const variety = ONE_THEME + (1 - ONE_THEME) * ramp(themes, 2, 5)

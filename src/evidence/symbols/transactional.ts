@@ -3,7 +3,6 @@ import { namesAnother } from '../borrowed-names.ts'
 import { foundInHeaders, groupBy, heaviest, ramp, splitBy } from '../measures.ts'
 import type { Member } from '../principal-facts.ts'
 import { hasRoutineWord } from '../routine-words.ts'
-import { phraseKind } from '../spam-phrases.ts'
 import { hasTrick } from '../subject-trick.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -32,7 +31,7 @@ function isRoutine(member: Member, hosted: HostedNames): boolean {
   return (
     header.shown.includes(message.recipients[0]?.address ?? '@') &&
     hasRoutineWord(template) &&
-    phraseKind(template) === null &&
+    header.subject.phrase === null &&
     !namesAnother(header.fromName, header.from) &&
     // The name of a new customer can be an advertisement.
     !hasTrick(member, hosted)
