@@ -22,15 +22,10 @@ export function collectEvidence(facts: PrincipalFacts, weights: Readonly<Record<
     const { count, total, examples, detail } = measurement
     list.push({ group, symbol: id, weight, count, total, examples, detail: detail ?? null })
   }
-  const mailing = facts.read.length > 0 ? MAILING_CAP.read : unreadCap(sums)
+  const mailing = facts.read.length > 0 ? MAILING_CAP.read : MAILING_CAP.unread
   return list
     .map(({ group, ...evidence }) => ({ ...evidence, weight: round(evidence.weight * scaleOf(evidence.weight, group, sums, mailing)) }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.symbol < b.symbol ? -1 : 1))
-}
-
-function unreadCap(sums: ReadonlyMap<SymbolGroup, number>): number {
-  const sum = MAILING_CAP.groups.reduce((total, name) => total + (sums.get(name) ?? 0), 0)
-  return sum >= MAILING_CAP.all.from ? MAILING_CAP.all.unread : MAILING_CAP.unread
 }
 
 /** Less than 1 where the accusing symbols of the group add more than its cap, or those of a mailing together more than theirs. */

@@ -10,15 +10,15 @@ import { foldMarks } from './fold-marks.ts'
 const FRAUD_BY_LANGUAGE = {
   en: [
     // prizes and money from strangers
-    "you have won|you won|you ve won|you've won|winning notification|unclaimed|inheritance|beneficiary|next of kin|fund transfer|your fund|compensation fund|atm card|million usd|million dollars|million euro|business proposal|mutual benefit|confidential proposal|partnership proposal|investment proposal|western union|moneygram",
+    "you have won|you won|you ve won|you've won|winning notification|unclaimed|inheritance|beneficiary|next of kin|fund transfer|your fund|compensation fund|atm card|million usd|million dollars|million euro|business proposal|consignment box|donation of #|donation to you|swift copy|tt copy|telex copy|mutual benefit|confidential proposal|partnership proposal|investment proposal|western union|moneygram",
     // loans, trading, work
-    'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich',
+    'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich|airdrop|crypto presale|seed phrase|guaranteed return',
     // pills, dates, games, watches
-    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge|longer in bed|libido|miracle cure|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags',
+    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge|longer in bed|libido|miracle cure|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags|russian women|ukrainian women|asian women|meet local|meet women|horny|naked|nude pic|nude video|blood sugar|tinnitus|university diploma|degree without|oem software|buy followers|instagram followers|email database|b2b leads',
     // accounts, mailboxes, passwords
     'verify account|verify your account|verify your mailbox|verify your identity|verify your bank|verify your card|validate your|confirm your account|confirm your identity|confirm your mailbox|update your billing|update your payment|billing problem|payment declined|payment failed|unusual sign|unusual activity|suspicious activity|suspicious login|unauthorized|unrecognized login|security alert|restore access|upgrade your mailbox|storage is full|storage full|quota exceeded|quota limit|incoming messages|pending messages|messages on hold|undelivered messages',
     // parcels, papers, threats
-    'package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|voice message|i recorded you|have access to your|was hacked|been hacked',
+    'package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|voice message|i recorded you|video of you|your device was|have access to your|was hacked|been hacked',
     // strangers' greetings
     'urgent message|urgent reply|urgent response|hello dear|my dear|private message|reply asap',
   ],
@@ -44,8 +44,9 @@ const FRAUD_BY_LANGUAGE = {
     'spadek po|podejrzana aktywnosc|paczka czeka|paczka oczekuje|oplata celna|szybka pozyczka|pozyczka|zarabiaj|ostatnie wezwanie|ostateczne wezwanie|pilna wiadomosc|zwrot podatku|darmowe spiny|darmowych spin|bez depozytu|bonus powitalny|zaklady bukmacherskie|zarob #|zarabiaj #|schudnij # kg|bez recepty',
   ],
   other: [
-    // tr, id, fi, sv
+    // tr, id, fi, sv, ru, zh
     'kazandiniz|kargonuz bekliyor|kredi firsati|son uyari|acil mesaj|anda menang|warisan|verifikasi akun|pinjaman|peringatan terakhir|pesan penting|olet voittanut|voitit|vahvista tilisi|paketti odottaa|pikalaina|viimeinen muistutus|viimeinen varoitus|du har vunnit|arv fran|snabblan|sista varning|utan insattning|gratissnurr|ilmaiskierrok|talletusbonus|bedava bahis|deneme bonusu|putaran gratis|slot gacor',
+    'вы выиграли|выигрыш|легкии заработок|кредит без|казино|ставки на спорт|наследство|без рецепта|代开发票|代开|中奖|博彩|赌场|无抵押贷款',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -55,15 +56,23 @@ const THINGS =
 const TROUBLES =
   'suspended|suspension|limited| locked|blocked|restricted|on hold|disabled|deactivat|terminat|been closed|be closed|expires|expired|will expire|about to expire| is full|almost full|nearly full|compromised|flagged|unusual|gesperrt|sperrung|eingeschrankt|deaktiviert|lauft ab|lauft heute ab|ist voll|fast voll|bestatigen sie|bestaetigen sie|suspendid|suspendu|suspensa|bloque|bloccat|sospes|limitada|limitato|desactiv|cerrada|expira|expire |llena |lleno |cheia |pleine |piena |caduca|geblokkeerd|beperkt|verloopt|is vol |bijna vol |opgeschort|zablokowan|zawieszon|wygasa|pelna |askiya|kapatil|diblokir|ditangguhkan|suljet|sparrat|sparras|verifique|verifiez|verifieer|verifizieren|zweryfikuj|dogrulayin|vahvista'
 
+/** What fraud says is lying somewhere, and why: one of each. That something was sent is what every shop writes. */
+const GOODS =
+  ' parcel|package|shipment| paket|sendung|paquete|encomenda| colis| pacco|pakket|paczka|przesylk|kargonuz|paketiniz|paketti|paketet|zasilk'
+const HELD =
+  'on hold| held |is held|was held|being held|waiting|awaits|awaiting|could not be|undeliver|not delivered|suspended|pending|customs|zuruckgehalten|nicht zugestellt|konnte nicht|wartet|beim zoll|zollgebuhr|retenid|pendiente|aduana|no entregad|no pudo|retid|pendente|aguard|alfandeg|nao entregue|en attente|bloqu|retenu|non livre|douane|in giacenza|trattenut|in attesa|bloccat|non consegnat|dogana|vastgehouden|wacht|niet bezorgd|niet geleverd|oczekuje|wstrzyman|zatrzyman|niedostarczon|bekliyor|bekletil|teslim edilem|odottaa|vantar'
+
 /** What a newsletter of a shop or a club says as well, in the languages above. */
 const OFFERS =
-  ' winner|congratulations|lottery|jackpot|prize|have been selected|wurden ausgewahlt|vous avez ete selectionne|vous avez ete choisi|sei stato selezionato|e stato selezionato|ha sido seleccionad|has sido seleccionad|foi selecionad|bent geselecteerd|zostales wybran|zostal wybran|bon de #|gutschein im wert|buono da #|cupon de #|vale de #|claim your|free gift|gift card|charity donation|investment opportunity|bitcoin|crypto|ethereum|forex|trading signal|trading robot|trading bot|auto trading|earn # |a day from home|passive income|profit|financial freedom|work from home|pharmacy|weight loss|lose weight|dear customer|dear user|parcel|payment #|final notice|final warning|last warning|hot offer|limited offer|special offer|exclusive offer|limited time|last chance|click here|risk free|#% off|lowest price|best price|seo |seo-|rank on google|page of google|backlinks|website traffic|urgent: your|urgent: payment|urgent notice|immediate action|dear friend|gewonnen|gewinn |gewinner|kredit |letzte erinnerung|abnehmen|jetzt sichern|nur heute|sehr geehrter kunde|lieber freund|has ganado|ganador|premio|loteria|aviso final|ultimo aviso|estimado cliente|estimado usuario|querido amigo|haga clic|oferta exclusiva|oferta limitada|solo hoy|adelgazar|embargo|apuestas|ganhou|ganhador|premiado|caro cliente|prezado cliente|clique aqui|emagrecer|restituicao|intimacao|apostas|gagnant|loterie|votre colis|gagnez|dernier avis|dernier rappel|cher client|cher ami|cliquez|offre exclusive|offre limitee|maigrir|convocation|hai vinto|vincitore|lotteria|prestito|guadagna|gentile cliente|caro amico|clicca qui|offerta esclusiva|offerta limitata|dimagrire|winnaar|loterij|uw pakket|geachte klant|beste vriend|klik hier|exclusieve aanbieding|afvallen|wygra|nagroda|drogi kliencie|drogi przyjacielu|kliknij tutaj|schudnij|odul|miras|hadiah|paket anda|palkinto|perinto|ditt paket'
+  ' winner|congratulations|lottery|jackpot|prize|have been selected|wurden ausgewahlt|vous avez ete selectionne|vous avez ete choisi|sei stato selezionato|e stato selezionato|ha sido seleccionad|has sido seleccionad|foi selecionad|bent geselecteerd|zostales wybran|zostal wybran|bon de #|gutschein im wert|buono da #|cupon de #|vale de #|claim your|free gift|gift card|charity donation|investment opportunity|bitcoin|crypto|ethereum|forex|trading signal|trading robot|trading bot|auto trading|earn # |a day from home|passive income|profit|financial freedom|work from home|pharmacy|weight loss|lose weight|dear customer|dear user|payment #|final notice|final warning|last warning|hot offer|limited offer|special offer|exclusive offer|limited time|last chance|click here|risk free|#% off|lowest price|best price|seo |seo-|rank on google|page of google|backlinks|website traffic|urgent: your|urgent: payment|urgent notice|immediate action|dear friend|gewonnen|gewinn |gewinner|kredit |letzte erinnerung|abnehmen|jetzt sichern|nur heute|sehr geehrter kunde|lieber freund|has ganado|ganador|premio|loteria|aviso final|ultimo aviso|estimado cliente|estimado usuario|querido amigo|haga clic|oferta exclusiva|oferta limitada|solo hoy|adelgazar|embargo|apuestas|ganhou|ganhador|premiado|caro cliente|prezado cliente|clique aqui|emagrecer|restituicao|intimacao|apostas|gagnant|loterie|votre colis|gagnez|dernier avis|dernier rappel|cher client|cher ami|cliquez|offre exclusive|offre limitee|maigrir|convocation|hai vinto|vincitore|lotteria|prestito|guadagna|gentile cliente|caro amico|clicca qui|offerta esclusiva|offerta limitata|dimagrire|winnaar|loterij|uw pakket|geachte klant|beste vriend|klik hier|exclusieve aanbieding|afvallen|wygra|nagroda|drogi kliencie|drogi przyjacielu|kliknij tutaj|schudnij|odul|miras|hadiah|paket anda|palkinto|perinto|ditt paket'
 
 const FRAUD: readonly string[] = /* @__PURE__ */ flatten(FRAUD_BY_LANGUAGE)
 const OFFER_WORDS: readonly string[] = /* @__PURE__ */ OFFERS.split('|')
 
 const THING_WORDS: readonly string[] = /* @__PURE__ */ THINGS.split('|')
 const TROUBLE_WORDS: readonly string[] = /* @__PURE__ */ TROUBLES.split('|')
+const GOODS_WORDS: readonly string[] = /* @__PURE__ */ GOODS.split('|')
+const HELD_WORDS: readonly string[] = /* @__PURE__ */ HELD.split('|')
 
 function flatten(lists: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.values(lists).flatMap((list) => list.flatMap((phrases) => phrases.split('|')))
@@ -79,5 +88,6 @@ export function phraseKind(template: string): 'fraud' | 'offer' | null {
   const text = ` ${foldMarks(template)} `
   const has = (phrase: string): boolean => text.includes(phrase)
   if (FRAUD.some(has)) return 'fraud'
-  return OFFER_WORDS.some(has) || (THING_WORDS.some(has) && TROUBLE_WORDS.some(has)) ? 'offer' : null
+  const troubled = (THING_WORDS.some(has) && TROUBLE_WORDS.some(has)) || (GOODS_WORDS.some(has) && HELD_WORDS.some(has))
+  return troubled || OFFER_WORDS.some(has) ? 'offer' : null
 }

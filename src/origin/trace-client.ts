@@ -3,7 +3,9 @@ import type { SmtpReceived } from '../received/parse-received.ts'
 import { readAuthenticationResults } from './culprit-reading.ts'
 import { plainName } from './known-host.ts'
 import { type Found, found, type Origin, weaker } from './origin.ts'
+import { readOwnText } from './own-text.ts'
 import { type Below, lookBelow, note, type Trace } from './trace.ts'
+import { traceWebmail } from './trace-webmail.ts'
 
 /** What stands above the daemon's line and was written on this host. */
 export interface ClientContext {
@@ -40,11 +42,16 @@ export function traceClient(trace: Trace, index: number, context: ClientContext)
       trust: weaker(trust, account.trust),
     })
   }
+  const local = isThisHost(trace, line)
+  const below = lookBelow(trace, index)
+  if (local) note(trace, 'client-is-this-host', { received: index }, { name: line.ip ?? '127.0.0.1' })
+  const webmail = local ? traceWebmail(trace, below, readOwnText(trace, below), { ...base, ip: line.ip ?? '127.0.0.1' }, null) : null
+  if (webmail !== null) return webmail
   if (line.authenticated === true) {
     note(trace, 'account-hidden', { received: index })
     return found({ ...base, kind: 'account', principal: ipPrincipal(line.ip) })
   }
-  if (isThisHost(trace, line)) return traceLocalClient(trace, index, line, base)
+  if (local) return traceLocalClient(trace, below, line, base)
   if (line.ip === null && line.from === null && line.raw.startsWith('(HELO ')) {
     note(trace, 'relay-unnamed', { received: index })
     return found({ ...base, kind: 'relay' })
@@ -114,23 +121,9 @@ function isQpsmtpd(line: SmtpReceived): boolean {
   return line.dialect === 'qpsmtpd' || line.raw.includes('(qpsmtpd/')
 }
 
-/** A client on this machine: a script, a webmail program, or a program that fetches mail. What it wrote below is its own word. */
-function traceLocalClient(trace: Trace, index: number, line: SmtpReceived, base: Partial<Found>): Found {
+/** A client on this machine that is no webmail program: a script, or a program that fetches mail. What it wrote below is its own word. */
+function traceLocalClient(trace: Trace, below: Below, line: SmtpReceived, base: Partial<Found>): Found {
   const ip = line.ip ?? '127.0.0.1'
-  note(trace, 'client-is-this-host', { received: index }, { name: ip })
-  const below = lookBelow(trace, index)
-  if (below.hop?.kind === 'webmail' && trace.known.names(below.hop.by) !== false && below.hop.user !== null) {
-    note(trace, 'webmail-line', { received: below.index }, { name: `${below.hop.webmail}, user ${below.hop.user}` })
-    return found({
-      ...base,
-      kind: 'webmail',
-      trust: 'client',
-      via: below.hop.webmail,
-      user: below.hop.user,
-      ip: below.hop.ip ?? ip,
-      principal: { type: 'webmail', value: below.hop.user },
-    })
-  }
   if (isFetched(trace, below)) {
     note(trace, 'fetched', { received: below.index })
     return found({ ...base, kind: 'inbound', trust: 'client', via: 'fetchmail', ip: null })

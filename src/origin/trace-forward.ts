@@ -1,7 +1,7 @@
 import type { Principal } from '../core/operator-context.ts'
+import { readListName } from './own-text.ts'
 import type { UidOwner } from './service-users.ts'
 import { type Below, note, type Trace } from './trace.ts'
-import { readListName } from './trace-local.ts'
 
 /**
  * The address whose delivery on this host wrote the message again: the topmost `Delivered-To` that qmail-local put directly below

@@ -1,30 +1,10 @@
 import type { HeaderField } from '../header/parse-headers.ts'
-import { culpritRow, readCulprit } from './culprit-fields.ts'
-import type { CulpritReading } from './culprit-reading.ts'
-import { readMailbox } from './culprit-reading.ts'
 import { type Found, found, type OriginScript } from './origin.ts'
+import { type OwnText, readOwnText } from './own-text.ts'
 import type { UidOwner } from './service-users.ts'
 import { type Below, note, type Trace } from './trace.ts'
 import { isFetched } from './trace-client.ts'
-
-/** What a local program's own text tells about it. The uid is the host's word; all else here is the program's. */
-interface OwnText {
-  readonly script: OriginScript | null
-  /** Index of the field that named the script, or -1. */
-  readonly scriptField: number
-  readonly leadingZero: boolean
-  /** X-Mailer or User-Agent. */
-  readonly mailer: string | null
-  readonly mailerField: number
-  readonly sender: string | null
-  readonly originatingIp: string | null
-  readonly squirrelHash: boolean
-  readonly cronField: number
-  readonly autoField: number
-  readonly list: string | null
-  readonly listField: number
-  readonly mixedLineEnds: boolean
-}
+import { traceWebmail } from './trace-webmail.ts'
 
 /** Programs that compose mail inside a web site. */
 const WEB_MAILER =
@@ -32,20 +12,6 @@ const WEB_MAILER =
 /** Programs that people use in a shell. */
 const SHELL_MAILER =
   /^(?:s-nail|heirloom mailx|nail|mailx|mutt|neomutt|alpine|pine|elm|nmh|exmh|vm|gnus|emacs|mew|sylpheed|claws|balsa|kmail|evolution)\b/i
-const WEBMAIL_MAILER: readonly (readonly [pattern: RegExp, webmail: string])[] = [
-  [/^SquirrelMail\b/i, 'squirrelmail'],
-  [/^Roundcube\b/i, 'roundcube'],
-  [/^(?:Internet Messaging Program|Horde\b)/i, 'horde'],
-  [/^RainLoop\b/i, 'rainloop'],
-  [/^SnappyMail\b/i, 'snappymail'],
-  [/^SqWebMail\b/i, 'sqwebmail'],
-  [/^SOGo\b|^SOGoMail\b/i, 'sogo'],
-  [/^AfterLogic\b/i, 'afterlogic'],
-  [/^(?:@Mail|AtMail)/i, 'atmail'],
-  [/^(?:NOCC|Hastymail|UebiMiau|IlohaMail|Openwebmail|Open WebMail|TWIG|V-webmail)\b/i, 'webmail'],
-]
-/** Roundcube's own file names, as PHP prints them when it sends by mail(). */
-const WEBMAIL_FILE = /^(?:rcube|rcmail|roundcube|squirrel|horde|rainloop|snappymail)/i
 /** Not one site's: nobody or everybody owns such a file. */
 const ROOT = 0
 
@@ -62,7 +28,7 @@ export function traceLocal(trace: Trace, index: number, owner: UidOwner, below: 
   const uidPrincipal = { type: 'uid', value: String(owner.uid) } as const
 
   if (text.scriptField >= 0) noteScript(trace, owner, text)
-  const webmail = readWebmail(trace, owner, below, text)
+  const webmail = traceWebmail(trace, below, text, { uid: owner.uid }, owner)
   if (webmail !== null) return webmail
   if (owner.role === 'list' && text.list !== null) {
     note(trace, 'list-message', { field: text.listField }, { name: text.list })
@@ -159,152 +125,6 @@ function noteScript(trace: Trace, owner: UidOwner, text: OwnText): void {
   if (text.leadingZero) note(trace, 'script-uid-leading-zero', { field })
   const uid = text.script?.uid ?? null
   if (uid !== null && uid !== owner.uid) note(trace, 'script-uid-differs', { field }, { uid: owner.uid, name: String(uid) })
-}
-
-function readWebmail(trace: Trace, owner: UidOwner, below: Below, text: OwnText): Found | null {
-  // A site's own uid can carry any webmail's marks: the uid is certain, the marks are its text.
-  if (owner.role === 'other') return null
-  const file = text.script?.file ?? null
-  if (file !== null && !WEBMAIL_FILE.test(file)) return null
-  const hop = below.hop?.kind === 'webmail' ? below.hop : null
-  const mark = text.mailer === null ? undefined : WEBMAIL_MAILER.find(([pattern]) => pattern.test(text.mailer as string))
-  const webmail = hop?.webmail ?? mark?.[1] ?? (file !== null && /^(?:rcube|rcmail|roundcube)/i.test(file) ? 'roundcube' : null)
-  if (webmail === null) return null
-  const user = hop?.user ?? text.sender
-  const ip = hop?.ip ?? text.originatingIp
-  note(
-    trace,
-    'webmail-line',
-    hop === null ? { field: mark === undefined ? text.scriptField : text.mailerField } : { received: below.index },
-    { name: user === null ? webmail : `${webmail}, user ${user}` },
-  )
-  if (user === null) note(trace, 'webmail-user-hidden', hop === null ? {} : { received: below.index })
-  return found({
-    kind: 'webmail',
-    trust: 'client',
-    uid: owner.uid,
-    user,
-    ip,
-    via: webmail,
-    script: text.script,
-    principal:
-      user !== null
-        ? { type: 'webmail', value: user }
-        : ip !== null
-          ? { type: 'ip', value: ip }
-          : { type: 'uid', value: String(owner.uid) },
-  })
-}
-
-/** Reads the program's text, from below the qmail line to the next Received line: what is further down may be anybody's. */
-function readOwnText(trace: Trace, below: Below): OwnText {
-  const { header, names } = trace
-  let script: OriginScript | null = null
-  let scriptField = -1
-  let leadingZero = false
-  let mailer: string | null = null
-  let mailerField = -1
-  let sender: string | null = null
-  let originatingIp: string | null = null
-  let squirrelHash = false
-  let cronField = -1
-  let autoField = -1
-  let list: string | null = null
-  let listField = -1
-  const start = below.textStart - below.hostFields.length
-  for (let at = start; at < below.textEnd; at++) {
-    const name = names[at] as string
-    const value = (header.fields[at] as HeaderField).value
-    switch (name) {
-      case 'x-mailer':
-      case 'user-agent':
-        if (mailer === null) {
-          mailer = value
-          mailerField = at
-        }
-        break
-      case 'x-sender':
-        sender ??= readMailbox(value)?.account ?? null
-        break
-      case 'x-squirrel-userhash':
-        squirrelHash = true
-        break
-      case 'x-cron-env':
-        if (cronField < 0) cronField = at
-        break
-      case 'from':
-        if (cronField < 0 && value.includes('(Cron Daemon)')) cronField = at
-        break
-      case 'subject':
-        if (cronField < 0 && /^(?:Cron <|Output from your job\b)/.test(value)) cronField = at
-        break
-      case 'auto-submitted':
-        if (value.toLowerCase() !== 'no') autoField = at
-        break
-      case 'x-autoreply':
-      case 'x-autorespond':
-        autoField = at
-        break
-      case 'list-post':
-      case 'list-id':
-      case 'x-beenthere':
-        if (list === null || name === 'list-post') {
-          list = readListName(name, value) ?? list
-          listField = at
-        }
-        break
-      default: {
-        const row = culpritRow(name)
-        if (row === undefined) break
-        const reading = readCulprit(row, value)
-        if (reading === null) break
-        if (row.names === 'client') originatingIp ??= reading.ip
-        if (row.names !== 'script' || !namesScript(reading)) break
-        if (scriptField < 0) {
-          scriptField = at
-          leadingZero = reading.leadingZero
-          script = { file: reading.file, uid: reading.fileUid, url: reading.url, clientIp: reading.clientIp }
-        } else if (script !== null && name !== names[scriptField]) {
-          script = {
-            file: script.file ?? reading.file,
-            uid: script.uid ?? reading.fileUid,
-            url: script.url ?? reading.url,
-            clientIp: script.clientIp ?? reading.clientIp,
-          }
-        }
-      }
-    }
-  }
-  if (mailer === null && squirrelHash) mailer = 'SquirrelMail'
-  return {
-    script,
-    scriptField,
-    leadingZero,
-    mailer,
-    mailerField,
-    sender,
-    originatingIp,
-    squirrelHash,
-    cronField,
-    autoField,
-    list,
-    listField,
-    mixedLineEnds: header.lineEnds === 'mixed',
-  }
-}
-
-function namesScript(reading: CulpritReading): boolean {
-  return reading.file !== null || reading.fileUid !== null || reading.url !== null
-}
-
-/** `<mailto:l@dom>`, `Name <l.dom>`, `l@dom`. */
-export function readListName(name: string, value: string): string | null {
-  const inner = (/<([^<>]*)>/.exec(value)?.[1] ?? value).trim()
-  if (name === 'list-post') {
-    const address = inner.startsWith('mailto:') ? (inner.slice(7).split('?', 1)[0] as string) : ''
-    return address === '' ? null : address
-  }
-  return inner === '' ? null : inner
 }
 
 /** ` (lindenhof)`, or nothing for a uid without a name. */

@@ -51,3 +51,25 @@ export function webmailReceived(
     by: by[0] === undefined || isComment(by[0]) ? null : by[0],
   }
 }
+
+/**
+ * The account in an address of webmail's own line: `alice@example.test@mail.example.test` names the mail server last. A name alone is an account
+ * too.
+ *
+ * @param text - In angle brackets or bare.
+ * @param host - What the line says behind `by`.
+ */
+export function webmailAccount(text: string, host: string | undefined): string | null {
+  const bare = text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1) : text
+  const at = bare.lastIndexOf('@')
+  // One `@` only: `user@server` where the server is the host itself, else a whole address.
+  const named = at > 0 && (bare.indexOf('@') < at || bare.slice(at + 1) === host || bare.slice(at + 1) === 'localhost')
+  return (named ? bare.slice(0, at) : bare) || null
+}
+
+/** The account of `as user alice@example.test@mail.example.test`, which IMP 3 and Horde 3 write before `by`; null where the line has none. */
+export function asUser({ clauses: { from, by } }: TraceLine): string | null {
+  const at = from.findIndex((word, index) => word === 'user' && from[index - 1] === 'as')
+  const name = at < 0 ? undefined : from[at + 1]
+  return name === undefined ? null : webmailAccount(name, by[0])
+}

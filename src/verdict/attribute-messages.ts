@@ -155,6 +155,8 @@ function isNamelessClient(header: HeaderFacts | null): boolean {
 
 /** Clients from which on one sender's mail is not any client's: an account whose name the headers do not show. */
 const CHANGING_CLIENTS = 3
+/** Messages from which on a foreign sender that fills a client's mail is no chance. */
+const REPEATED_SENDER = 3
 
 /**
  * Senders that say more than the address of the client that may relay: hosted senders, or hosted domains whose senders are made up, that
@@ -179,6 +181,7 @@ function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells
     row.ips.set(ip, (row.ips.get(ip) ?? 0) + 1)
     count(clients, ip, principal.value)
   }
+  const hidden = !kept.some(({ header }) => header?.origin.kind === 'account' && header.origin.user !== null)
   const found = new Map<string, Principal>()
   for (const { principal, senders, ips, loggedIn } of names.values()) {
     let messages = 0
@@ -188,8 +191,10 @@ function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells
       if (n >= 0.6 * sum(clients.get(ip))) filled += n
     }
     const own = hosted.owner(principal.value.slice(principal.value.lastIndexOf('@') + 1)) !== 'foreign'
-    // A client that logged in is no open relay: its one sender stands for the account, foreign or not.
-    if (((own || loggedIn > messages / 2) && filled >= 0.6 * messages) || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) {
+    // A client that logged in is no open relay: its one sender stands for the account, foreign or not. Where the headers name nobody's account,
+    // that is so of any sender that repeats; where they name others', a client without one was let in by its address.
+    const filling = filled >= 0.6 * messages && (own || loggedIn > messages / 2 || (hidden && messages >= REPEATED_SENDER))
+    if (filling || (messages >= CHANGING_CLIENTS && ips.size >= CHANGING_CLIENTS)) {
       for (const sender of senders) found.set(sender, principal)
     }
   }

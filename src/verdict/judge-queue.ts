@@ -14,6 +14,7 @@ import { type Attribution, attributeMessages, type KeptMessage } from './attribu
 import { confidenceOf } from './confidence.ts'
 import { planSteps } from './next-steps.ts'
 import {
+  areForged,
   measureBacklog,
   measureBackscatter,
   measureGap,
@@ -85,13 +86,13 @@ export function judgeQueue(input: JudgeInput): SpamReport {
     verdict,
     confidence: confidenceOf({
       verdict,
-      topScore: verdict === 'spam' && guilty.length === 0 ? (unnamed?.score ?? null) : top,
+      topScore: verdict === 'spam' && guilty.length === 0 ? (unnamed?.spamming === true ? unnamed.score : threshold) : top,
       threshold,
       covered: coverage(attribution),
       messages: totals.messages,
       complete: failure === null,
     }),
-    // Where nobody can be named the spam is told of by SENDERS_UNNAMED: the next best would be an accusation.
+    // Where nobody can be named the spam is told of by SENDERS_UNNAMED or NULL_SENDER_ALIKE: the next best would be an accusation.
     suspects: (verdict === 'spam' && guilty.length === 0 ? [] : suspects).map((one) => toSuspect(one, queue, context, layout)),
     messages: failure?.total === true ? null : totals.messages,
     recipients: failure?.total === true ? null : totals.recipients,
@@ -184,7 +185,9 @@ function weighQueue(
   // Nothing listed is no length: after a refusal it would read as an empty queue.
   const evidence: Evidence[] = queue.messages > 0 ? [queueEvidence('QUEUE_LENGTH', queue.messages, 0)] : []
   const backscatter = measureBackscatter(attribution, queue, hosted)
-  if (backscatter.messages >= 1) evidence.push(queueEvidence('BACKSCATTER', backscatter.messages, queue.messages, backscatter.members))
+  const forged = areForged(backscatter)
+  if (forged) evidence.push(queueEvidence('NULL_SENDER_ALIKE', backscatter.messages, queue.messages, backscatter.members))
+  else if (backscatter.messages >= 1) evidence.push(queueEvidence('BACKSCATTER', backscatter.messages, queue.messages, backscatter.members))
   const returned = measureReturned(attribution, queue)
   if (returned.fires) evidence.push(queueEvidence('BACKSCATTER_IN', returned.messages, queue.messages, returned.members))
   const unread = attribution.bounces.filter(({ header }) => header === null)
@@ -204,6 +207,7 @@ function weighQueue(
   if (bulk !== undefined) evidence.push(queueEvidence('BULK', bulk.messages, queue.messages, bulk.members, bulk.group.principal.value))
 
   if (scored.some(({ spamming }) => spamming)) return { verdict: 'spam', evidence }
+  if (forged && backscatter.fires) return { verdict: 'spam', evidence }
   // Bounces to forged senders bring random names too: where they fill the queue, unexplained foreign senders are no second finding.
   if (backscatter.fires || returned.fires) return { verdict: 'backscatter', evidence }
   if (unnamed?.spamming === true) return { verdict: 'spam', evidence }

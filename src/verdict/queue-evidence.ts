@@ -17,6 +17,8 @@ export const QUEUE_SYMBOLS = {
   BACKLOG: 'Mail of many unrelated senders waits for one destination.',
   FORWARDS: 'Mail from outside is being forwarded.',
   BULK: 'One lawful sender fills much of the queue.',
+  NULL_SENDER_ALIKE:
+    'Mail under the null sender to many addresses outside is all of one size, or each goes to several: no bounces are so, a script forges it.',
   NULL_SENDER_UNREAD: 'Mail under the null sender whose headers were not read: taken for bounces, but a script can forge that.',
   SENDERS_UNNAMED: 'Foreign senders that do not repeat, and no header that tells who put them in.',
   INSUFFICIENT: 'Too few headers were read to tell shares: read those of `readNext`.',
@@ -52,20 +54,53 @@ export interface BackscatterFacts {
   readonly fires: boolean
 }
 
-/** Bounces whose recipient is no mailbox of this server. Those to own users tell of own mail that failed. */
+/**
+ * Bounces whose recipient is no mailbox of this server. Those to own users tell of own mail that failed. An autoresponder that answers another
+ * for hours tells each address once.
+ */
 export function measureBackscatter({ bounces }: Attribution, queue: QueueFacts, hosted: HostedNames): BackscatterFacts {
   let messages = 0
+  let notices = 0
+  let read = 0
+  const addresses = new Set<string>()
   const members: Member[] = []
   for (const member of bounces) {
-    const { message, weight } = member
+    const { message, weight, header } = member
     if (message.recipients.length > 0 && message.recipients.every(({ channel, domain }) => channel === 'local' || hosted.isHosted(domain)))
       continue
     messages += weight
     members.push(member)
+    for (const { address } of message.recipients) addresses.add(address)
+    if (header === null) continue
+    read++
+    if (header.automatic && header.origin.kind !== 'bounce') notices++
   }
+  if (notices > read / 2) messages = Math.min(messages, addresses.size)
   const share = queue.messages === 0 ? 0 : messages / queue.messages
   const fires = messages >= THRESHOLDS.backscatterMessages.value && share >= THRESHOLDS.backscatterShare.value
   return { messages, share, members, fires }
+}
+
+/** A bounce holds both addresses, the failed and the forged one, several times over: its size varies by more than this, in bytes. */
+const ALIKE_BYTES = 64
+/** Absence notes may be as like one another, but are short. */
+const NOTICE_BYTES = 1500
+
+/** Whether what looks like bounces, and was not read, can be none: it goes to many addresses, each to several, or all of one size. */
+export function areForged({ members, messages }: BackscatterFacts): boolean {
+  if (messages < THRESHOLDS.forgedMessages.value || members.some(({ header }) => header !== null)) return false
+  const addresses = new Set(members.map(({ message }) => message.recipients[0]?.address))
+  if (addresses.size < THRESHOLDS.forgedShare.value * members.length) return false
+  const several = members.filter(({ message }) => message.recipientCount > 1).length
+  const sizes = members.map(({ message }) => message.size).sort((a, b) => a - b)
+  let alike = 0
+  for (let first = 0, last = 0; last < sizes.length; last++) {
+    while ((sizes[last] as number) - (sizes[first] as number) > ALIKE_BYTES) first++
+    alike = Math.max(alike, last - first + 1)
+  }
+  const long = (sizes[sizes.length >> 1] ?? 0) >= NOTICE_BYTES
+  const most = THRESHOLDS.forgedShare.value * members.length
+  return several >= most || (long && alike >= most)
 }
 
 /** Bounces from outside, to many addresses: those to one address tell of its own mail. */

@@ -9,6 +9,8 @@ export interface Letter {
   readonly account?: string
   readonly uid?: number
   readonly ip?: string
+  /** What an account's client greets with. */
+  readonly helo?: string
   readonly sender?: string
   readonly from?: string
   readonly to?: readonly string[]
@@ -66,7 +68,7 @@ function print(letter: Letter, by: string, account: string, sender: string, to: 
   const stamp = `${date.getUTCDate()} Nov ${date.getUTCFullYear()} ${date.toISOString().slice(11, 19)} -0000`
   const ip = letter.ip ?? '203.0.113.7'
   const top: Record<string, string> = {
-    account: `Received: (qmail 4242 invoked from network); ${stamp}\nReceived: from unknown (HELO desk) (${account}@${ip})\n  by ${HOST} with ESMTPA; ${stamp}\n`,
+    account: `Received: (qmail 4242 invoked from network); ${stamp}\nReceived: from unknown (HELO ${letter.helo ?? 'desk'}) (${account}@${ip})\n  by ${HOST} with ESMTPA; ${stamp}\n`,
     uid: `Received: (qmail 4242 invoked by uid ${letter.uid ?? 10021}); ${stamp}\n`,
     bounce: `Received: (qmail 4242 invoked for bounce); ${stamp}\n`,
     inbound: `Received: (qmail 4242 invoked from network); ${stamp}\nReceived: from unknown (HELO mx.far.test) (${ip})\n  by ${HOST} with SMTP; ${stamp}\n`,

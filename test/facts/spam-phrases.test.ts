@@ -19,6 +19,12 @@ describe('phrases of fraud and advertising', () => {
     'Il tuo conto è stato bloccato',
     'Twoje konto zostało zablokowane',
     'Hesabınız askıya alındı',
+    'Pacco in giacenza 98413',
+    'Your shipment is on hold',
+    'Ihre Sendung konnte nicht zugestellt werden',
+    'Tu paquete está retenido en la aduana',
+    'Donation of 2,500,000 EUR',
+    'Вы выиграли приз',
   ])('%s', (subject) => expect(matches(subject)).toBe(true))
 
   it.each([
@@ -40,6 +46,10 @@ describe('phrases of fraud and advertising', () => {
     'Passwort zurücksetzen',
     'Reset your password',
     'Besprechung morgen um 10',
+    'Your parcel has been sent',
+    'Ihr Paket ist unterwegs',
+    'Su paquete ha sido enviado',
+    'Shipment 4711 delivered',
     '',
   ])('not: %s', (subject) => expect(matches(subject)).toBe(false))
 })

@@ -322,6 +322,31 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(8, (index) => ({ by: 'uid', sender: 'ida@obst.test', to: [someone(index)] })),
   },
   {
+    symbol: 'HELO_BOT',
+    fact: 'the client says ylmf-pc; a laptop that says its own name is none',
+    principal: ANA,
+    fires: letters(8, (index) => ({ to: [someone(index)], helo: index % 2 ? 'ylmf-pc' : 'User' })),
+    nearMiss: letters(8, (index) => ({ to: [someone(index)], helo: index % 2 ? 'laptop-ana' : 'users.test' })),
+  },
+  {
+    symbol: 'LETTERS_LARGE',
+    fact: 'sixty kilobytes each; four are none',
+    principal: { type: 'sender', value: 'ida@obst.test' },
+    unread: true,
+    fires: letters(8, (index) => ({ by: 'uid', sender: 'ida@obst.test', to: [someone(index)], size: 60_000 + 900 * index })),
+    nearMiss: letters(8, (index) => ({ by: 'uid', sender: 'ida@obst.test', to: [someone(index)], size: 4000 + 900 * index })),
+  },
+  {
+    symbol: 'MESSAGE_IDS_ODD',
+    fact: 'hosts that are none, and none at all; one machine with a bare name is a custom',
+    principal: ANA,
+    fires: letters(12, (index) => ({
+      to: [someone(index)],
+      fields: index % 4 ? [`Message-ID: <${index}@${['User', 'localhost', 'PC-7'][index % 3]}>`] : [],
+    })),
+    nearMiss: letters(12, (index) => ({ to: [someone(index)], fields: [`Message-ID: <${index}@${index % 2 ? 'buero9' : 'casa.test'}>`] })),
+  },
+  {
     symbol: 'NETWORKS_MANY',
     fact: 'eight networks for one account; two addresses of one network are none',
     principal: ANA,

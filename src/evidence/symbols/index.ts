@@ -14,8 +14,11 @@ import { FORWARDED } from './forwarded.ts'
 import { FROM_FOREIGN } from './from-foreign.ts'
 import { FROM_NAME_FALSE } from './from-name-false.ts'
 import { FROM_NAMES_MANY } from './from-names-many.ts'
+import { HELO_BOT } from './helo-bot.ts'
+import { LETTERS_LARGE } from './letters-large.ts'
 import { LIST_HOSTS_MANY } from './list-hosts-many.ts'
 import { LIST } from './list.ts'
+import { MESSAGE_IDS_ODD } from './message-ids-odd.ts'
 import { NETWORKS_MANY } from './networks-many.ts'
 import { NULL_SENDER } from './null-sender.ts'
 import { ONE_DESTINATION } from './one-destination.ts'
@@ -70,8 +73,11 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   FROM_FOREIGN,
   FROM_NAME_FALSE,
   FROM_NAMES_MANY,
+  HELO_BOT,
+  LETTERS_LARGE,
   LIST_HOSTS_MANY,
   LIST,
+  MESSAGE_IDS_ODD,
   NETWORKS_MANY,
   NULL_SENDER,
   ONE_DESTINATION,

@@ -1,7 +1,7 @@
 import type { ReceivedDialect } from '../received-dialect.ts'
 import { commentText } from '../smtp-hop.ts'
 import { TraceLine } from '../trace-line.ts'
-import { isHttpHop, webmailReceived } from '../webmail-hop.ts'
+import { asUser, isHttpHop, webmailReceived } from '../webmail-hop.ts'
 
 /**
  * Every other webmail program: `with HTTP`, with the login in a comment where the program names it (IlohaMail, Roundcube with
@@ -20,7 +20,11 @@ export const httpWebmail: ReceivedDialect = {
   read(value, line = new TraceLine(value)) {
     if (!isHttpHop(line)) return null
     const { by, from } = line.clauses
-    if (by.some((word) => word === '(IMP)' || word.startsWith('(Horde ')) || line.words.some((word) => word.startsWith('(SquirrelMail ')))
+    if (
+      asUser(line) !== null ||
+      by.some((word) => word === '(IMP)' || word.startsWith('(Horde ')) ||
+      line.words.some((word) => word.startsWith('(SquirrelMail '))
+    )
       return null
     const note = from.find((word) => AUTH_USER.test(word))
     const user = note === undefined ? null : commentText(note).replace(AUTH_USER_TEXT, '').trim() || null

@@ -17,8 +17,11 @@ export const EVIDENCE_ES: EvidenceWords = {
   FROM_NAME_FALSE:
     '{of} cabeceras leídas muestran en From el nombre de una marca conocida u otra dirección; la dirección que sigue no es suya.',
   FROM_NAMES_MANY: '{count} nombres distintos firman con una misma dirección en From, en {total} cabeceras leídas.',
+  HELO_BOT: '{of} cabeceras leídas muestran un cliente que saluda con un nombre conocido de bots.',
+  LETTERS_LARGE: '{of} mensajes son grandes, como lo son facturas, documentos y boletines cuidados.',
   LIST: '{of} mensajes llevan las señales de una lista o boletín de este servidor.',
   LIST_HOSTS_MANY: 'Las direcciones de retorno de una lista están en {count} nombres de host de un mismo dominio, en {total} mensajes.',
+  MESSAGE_IDS_ODD: '{of} cabeceras leídas no tienen Message-ID, o uno con un host que no lo es, unas veces así y otras de otro modo.',
   NETWORKS_MANY: 'La cuenta se usa desde {count} direcciones, en {total} cabeceras leídas.',
   NULL_SENDER: '{of} mensajes llevan el remitente nulo, aunque no son rebotes de qmail.',
   ONE_DESTINATION: '{of} mensajes van a las mismas pocas direcciones, o a una sola empresa.',
@@ -61,6 +64,8 @@ export const EVIDENCE_ES: EvidenceWords = {
   BACKLOG: '{of} destinatarios pendientes, de muchos remitentes sin relación, esperan a un mismo destino.',
   FORWARDS: '{of} mensajes son correo de fuera que se reenvía.',
   BULK: '{of} mensajes son de un solo remitente legítimo.',
+  NULL_SENDER_ALIKE:
+    '{of} mensajes con remitente nulo tienen todos el mismo tamaño, o van cada uno a varios: así no es ningún rebote, lo falsifica un script.',
   NULL_SENDER_UNREAD:
     '{of} mensajes llevan el remitente nulo y no se leyó su cabecera: se toman por rebotes, pero un script puede falsificarlo.',
   SENDERS_UNNAMED: '{of} mensajes llevan remitentes de fuera que no se repiten, y ninguna cabecera dice quién los puso.',
