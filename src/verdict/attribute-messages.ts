@@ -2,7 +2,7 @@ import type { OperatorContext, Principal } from '../core/operator-context.ts'
 import type { HeaderFacts } from '../evidence/header-facts.ts'
 import type { Member } from '../evidence/principal-facts.ts'
 import { describeUid } from '../origin/service-users.ts'
-import { isLoopback } from '../origin/trace-client.ts'
+import { isLoopback, isPrivate } from '../origin/trace-client.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { EnvelopeCells } from '../sample/envelope-cells.ts'
 import type { HostedNames } from '../sample/hosted-names.ts'
@@ -172,6 +172,8 @@ function relayedSenders(kept: readonly KeptMessage[], hosted: HostedNames, cells
     const { sender } = envelope
     if (!isNamelessClient(header) || sender.kind !== 'plain') continue
     const madeUp = hosted.owner(sender.domain) === 'hosted' && cells.isMadeUp(sender.domain)
+    // An address of the own network names one machine, which says more than any sender that it made up.
+    if (isPrivate(header?.origin.ip ?? '') && (madeUp || hosted.owner(sender.domain) === 'foreign')) continue
     const principal: Principal = madeUp ? { type: 'domain', value: sender.domain } : { type: 'sender', value: sender.key }
     const row = names.get(principal.value) ?? { principal, senders: new Set<string>(), ips: new Map<string, number>(), loggedIn: 0 }
     names.set(principal.value, row)

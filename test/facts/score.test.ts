@@ -242,13 +242,13 @@ describe('verdict', () => {
   })
 
   test('SCORE-61 one foreign sender from one client is that sender where the headers hide all accounts, else the client', () => {
-    const relayed = (others: readonly Letter[]): SpamReport =>
+    const relayed = (others: readonly Letter[], ip = '203.0.113.99'): SpamReport =>
       score([
         ...letters(
           40,
           (index): Letter => ({
             by: 'inbound',
-            ip: '203.0.113.99',
+            ip,
             sender: 'service@bank.test',
             to: [someone(index)],
             subject: 'You have won',
@@ -260,6 +260,8 @@ describe('verdict', () => {
     const hidden = everyday(12).map((letter): Letter => ({ ...letter, by: 'inbound', sender: letter.account as string }))
     expect(relayed(hidden).suspects[0]?.principal).toEqual({ type: 'sender', value: 'service@bank.test' })
     expect(relayed(everyday(12)).suspects[0]?.principal).toEqual({ type: 'ip', value: '203.0.113.99' })
+    // A machine of the own network is one machine, whatever it writes.
+    expect(relayed(hidden, '192.168.10.63').suspects[0]?.principal).toEqual({ type: 'ip', value: '192.168.10.63' })
   })
 
   test('SCORE-56 many addresses of one domain with letters of one size are one principal in a listing alone; staff is not', () => {

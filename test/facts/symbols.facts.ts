@@ -362,10 +362,10 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
   },
   {
     symbol: 'ADDRESSES_DEAD',
-    fact: 'every fifth message comes back; one in twenty is what a list that is used has',
+    fact: 'every fifth message comes back; one in seven is what an old list of a club has',
     principal: ANA,
     fires: [...plain(40), ...letters(9, (): Letter => ({ by: 'bounce', to: ['casa.test-ana@casa.test'], channel: 'local' }))],
-    nearMiss: [...plain(60), ...letters(3, (): Letter => ({ by: 'bounce', to: ['casa.test-ana@casa.test'], channel: 'local' }))],
+    nearMiss: [...plain(60), ...letters(8, (): Letter => ({ by: 'bounce', to: ['casa.test-ana@casa.test'], channel: 'local' }))],
   },
   {
     symbol: 'REJECTED',

@@ -11,14 +11,15 @@ export const ADDRESSES_DEAD: EvidenceSymbol = {
   group: 'recipients',
   title: 'So many of its messages come back that its addresses must have been bought or gathered.',
   counts: 'bounces in the queue to its sender addresses; its messages',
-  source: 'Amazon SES pauses accounts from 10 % bounces on; lists that are used have 1 to 5 %',
+  source:
+    'Amazon SES pauses accounts from 10 % bounces on, lists that are used have 1 to 5 %; of those in the queue more, since what arrived has left',
   weightBits: 3,
   capBits: 5,
   headers: false,
   measure: (facts) => {
     if (facts.messages < FEWEST_MESSAGES) return null
     const bounces = returnedBounces(facts)
-    const strength = ramp(bounces.length / facts.messages, 0.09, 0.2)
+    const strength = ramp(bounces.length / facts.messages, 0.15, 0.28)
     const examples = bounces.slice(0, EXAMPLE_LIMIT).map(refOf)
     return strength === 0 ? null : { strength, count: bounces.length, total: Math.round(facts.messages), examples }
   },
