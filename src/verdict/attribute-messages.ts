@@ -5,6 +5,7 @@ import { describeUid } from '../origin/service-users.ts'
 import { isLoopback, isPrivate } from '../origin/trace-client.ts'
 import type { Envelope } from '../sample/envelope.ts'
 import { EnvelopeCells } from '../sample/envelope-cells.ts'
+import { isFreeMail } from '../sample/free-mail.ts'
 import type { HostedNames } from '../sample/hosted-names.ts'
 import { accountRestorer } from './restore-account.ts'
 
@@ -121,12 +122,15 @@ function nameReadMessages(
   context: OperatorContext,
 ): (string | null)[] {
   const relayed = relayedSenders(kept, hosted, cells)
+  const served = servedDomains(kept, hosted)
   const restore = accountRestorer(kept.map(({ envelope }) => envelope.from))
   return kept.map(({ envelope, header }) => {
     if (header === null) return null
     const { origin } = header
     if (origin.kind === 'bounce' || isAbsenceNotice(envelope, header, context)) return BOUNCE
     if (origin.kind === 'inbound') return INBOUND
+    if (served.size > 0 && isRelayed(header, envelope, hosted) && envelope.recipients.every(({ domain }) => served.has(domain)))
+      return INBOUND
     let principal = origin.principal === null ? null : restore(origin.principal)
     if (isNamelessClient(header)) principal = relayed.get(envelope.sender.key) ?? principal
     if (principal === null) return envelope.sender.kind === 'null' || envelope.sender.kind === 'double' ? BOUNCE : NOBODY
@@ -144,6 +148,49 @@ function isAbsenceNotice({ sender }: Envelope, { origin, automatic }: HeaderFact
   const { principal } = origin
   return (
     sender.kind === 'null' && automatic && principal?.type === 'uid' && describeUid(Number(principal.value), uidNames).role === 'delivery'
+  )
+}
+
+/** Strangers that hand in mail for one domain, and strangers in all, from which on this host is the way to it. */
+const STRANGERS = { ofDomain: 6, inAll: 20, share: 0.8 }
+
+/**
+ * Domains that this host takes mail for and hands on, as a filter or a second MX does, though the operator did not name them: nearly all that
+ * strangers hand in is for a few domains, each of which many strangers write to. Spam through a host goes everywhere, or to a free provider.
+ */
+function servedDomains(kept: readonly KeptMessage[], hosted: HostedNames): ReadonlySet<string> {
+  const clients = new Map<string, Set<string>>()
+  const strangers = new Set<string>()
+  for (const { envelope, header } of kept) {
+    if (header === null || !isRelayed(header, envelope, hosted)) continue
+    const ip = header.origin.ip ?? ''
+    strangers.add(ip)
+    for (const { domain } of envelope.recipients) {
+      if (isFreeMail(domain)) continue
+      const known = clients.get(domain)
+      if (known === undefined) clients.set(domain, new Set([ip]))
+      else known.add(ip)
+    }
+  }
+  const served = new Set([...clients].filter(([, ips]) => ips.size >= STRANGERS.ofDomain).map(([domain]) => domain))
+  if (strangers.size < STRANGERS.inAll || served.size === 0) return new Set()
+  let inside = 0
+  let total = 0
+  for (const { envelope, header } of kept) {
+    if (header === null || !isRelayed(header, envelope, hosted)) continue
+    total++
+    if (envelope.recipients.every(({ domain }) => served.has(domain))) inside++
+  }
+  return inside >= STRANGERS.share * total ? served : new Set()
+}
+
+/** Handed in by a client that no login names, for elsewhere, under a sender of elsewhere. */
+function isRelayed({ origin }: HeaderFacts, { sender }: Envelope, hosted: HostedNames): boolean {
+  return (
+    origin.kind === 'relay' &&
+    origin.ip !== null &&
+    !isLoopback(origin.ip) &&
+    (sender.kind !== 'plain' || hosted.owner(sender.domain) === 'foreign')
   )
 }
 

@@ -264,6 +264,35 @@ describe('verdict', () => {
     expect(relayed(hidden, '192.168.10.63').suspects[0]?.principal).toEqual({ type: 'ip', value: '192.168.10.63' })
   })
 
+  test('SCORE-62 a filter or second MX that was not named hands on what comes in; a spammer among its clients is not its own', () => {
+    const gateway = (domain: (index: number) => string): SpamReport =>
+      score([
+        ...letters(
+          60,
+          (index): Letter => ({
+            by: 'inbound',
+            ip: `198.51.100.${index}`,
+            sender: `writer${index}@town${index}.test`,
+            to: [`person${index}@${domain(index)}`],
+          }),
+        ),
+        ...letters(
+          9,
+          (index): Letter => ({
+            by: 'inbound',
+            ip: '203.0.113.99',
+            sender: `x${index}@bank.test`,
+            to: [`person${index}@${domain(index)}`],
+            subject: `Verify your account ${index}`,
+            blind: true,
+          }),
+        ),
+        ...everyday(12),
+      ])
+    expect(gateway((index) => `customer${index % 4}.test`).verdict).not.toBe('spam')
+    expect(gateway((index) => `firm${index}.test`).suspects[0]).toMatchObject({ principal: { value: '203.0.113.99' }, spamming: true })
+  })
+
   test('SCORE-56 many addresses of one domain with letters of one size are one principal in a listing alone; staff is not', () => {
     const people = (size: (index: number) => number): SpamReport =>
       score(
