@@ -24,8 +24,8 @@ export interface HeaderFacts {
   readonly shown: string
   /** A list wrote it: List-Id, List-Unsubscribe, List-Post or Mailing-List. */
   readonly list: boolean
-  /** Mailing-List or List-Post: a list program, not only a newsletter's unsubscribe link. */
-  readonly listProgram: boolean
+  /** Host that the first web link of List-Unsubscribe leads to, lower case; '' where it has none. */
+  readonly leaveHost: string
   readonly bulk: boolean
   readonly automatic: boolean
   /** An answer to another message: In-Reply-To or References. */
@@ -46,6 +46,7 @@ const BOUNDARY_LIMIT = 72
 /** Longest name of a person that is kept, and longest date that is read, in UTF-16 code units. */
 const PERSON_LIMIT = 100
 const DATE_LIMIT = 100
+const LINK_HOST = /https?:\/\/([A-Za-z0-9.-]{1,253})/
 /** Longest host name that DNS allows. */
 const NAME_LIMIT = 253
 
@@ -63,7 +64,7 @@ export function readHeaderFacts(header: ScorableHeader, context: OperatorContext
   const messageId = header.get('message-id')
   const precedence = (header.get('precedence') ?? '').toLowerCase()
   const submitted = (header.get('auto-submitted') ?? 'no').toLowerCase()
-  const listProgram = header.get('mailing-list') !== undefined || header.get('list-post') !== undefined
+  const leave = header.get('list-unsubscribe')
   return {
     origin,
     subject: readSubject(decodeSubject(header)),
@@ -73,8 +74,8 @@ export function readHeaderFacts(header: ScorableHeader, context: OperatorContext
     replyTo: firstAddress(header.get('reply-to') ?? ''),
     zone: zoneOf(header.get('date') ?? ''),
     shown: [...header.getAll('to'), ...header.getAll('cc')].join(', ').slice(0, SHOWN_LIMIT).toLowerCase(),
-    list: listProgram || header.get('list-id') !== undefined || header.get('list-unsubscribe') !== undefined,
-    listProgram,
+    list: leave !== undefined || ['mailing-list', 'list-post', 'list-id'].some((name) => header.get(name) !== undefined),
+    leaveHost: LINK_HOST.exec((leave ?? '').slice(0, SHOWN_LIMIT))?.[1]?.toLowerCase() ?? '',
     bulk: precedence === 'bulk' || precedence === 'list',
     automatic: !submitted.startsWith('no'),
     answer: header.get('in-reply-to') !== undefined || header.get('references') !== undefined,

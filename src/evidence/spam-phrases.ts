@@ -12,13 +12,13 @@ const FRAUD_BY_LANGUAGE = {
     // prizes and money from strangers
     "you have won|you won|you ve won|you've won|winning notification|unclaimed|inheritance|beneficiary|next of kin|fund transfer|your fund|compensation fund|atm card|million usd|million dollars|million euro|business proposal|consignment box|donation of #|donation to you|swift copy|tt copy|telex copy|mutual benefit|confidential proposal|partnership proposal|investment proposal|western union|moneygram",
     // loans, trading, work
-    'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich|airdrop|crypto presale|seed phrase|guaranteed return',
+    'loan offer|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich|claim airdrop|token airdrop|crypto presale|seed phrase|guaranteed return',
     // pills, dates, games, watches
-    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge|longer in bed|libido|miracle cure|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica|rolex|cheap watches|luxury watches|designer bags|russian women|ukrainian women|asian women|meet local|meet women|horny|naked|nude pic|nude video|blood sugar|tinnitus|university diploma|degree without|oem software|buy followers|instagram followers|email database|b2b leads',
+    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge your|longer in bed|libido|miracle cure|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica watch|replica bag|luxury replica|rolex|cheap watches|luxury watches|designer bags|russian women|ukrainian women|asian women|meet local|meet women|horny|naked|nude pic|nude video|blood sugar|tinnitus|university diploma|degree without|oem software|buy followers|instagram followers|email database|b2b leads',
     // accounts, mailboxes, passwords
     'verify account|verify your account|verify your mailbox|verify your identity|verify your bank|verify your card|validate your|confirm your account|confirm your identity|confirm your mailbox|update your billing|update your payment|billing problem|payment declined|payment failed|unusual sign|unusual activity|suspicious activity|suspicious login|unauthorized|unrecognized login|security alert|restore access|upgrade your mailbox|storage is full|storage full|quota exceeded|quota limit|incoming messages|pending messages|messages on hold|undelivered messages',
     // parcels, papers, threats
-    'package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|voice message|i recorded you|video of you|your device was|have access to your|was hacked|been hacked',
+    'package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|i recorded you|video of you|your device was|have access to your|was hacked|been hacked',
     // strangers' greetings
     'urgent message|urgent reply|urgent response|hello dear|my dear|private message|reply asap',
   ],
@@ -32,7 +32,7 @@ const FRAUD_BY_LANGUAGE = {
     'heranca|atualize seus dados|atualize seu cadastro|cadastro vencido|atividade suspeita|encomenda retida|encomenda aguarda|taxa alfandegaria|emprestimo|dinheiro facil|ganhe dinheiro|renda extra|mensagem urgente|boleto vencido|comprovante em anexo|pontos a expirar|pontos expiram|rodadas gratis|giros gratis|sem deposito|bonus de boas|ganhe #|# por dia|perca # quilos|perder # quilos|sem receita',
   ],
   fr: [
-    "vous avez gagn|heritage|beneficiaire|activite inhabituelle|paiement refuse|colis en attente|frais de douane|pret rapide|pret personnel|credit rapide|gagner de l argent|gagner de l'argent|revenus complementaires|dernier avertissement|reponse urgente|message urgent|perdre du poids|remboursement d'impot|remboursement en attente|tours gratuits|sans depot|bonus de bienvenue|paris sportifs|gagnez #|# euros par jour|perdez # kilos|perdre # kilos|# kilos en|sans ordonnance",
+    "vous avez gagn|votre heritage|un heritage|beneficiaire|activite inhabituelle|paiement refuse|colis en attente|frais de douane|pret rapide|pret personnel|credit rapide|gagner de l argent|gagner de l'argent|revenus complementaires|dernier avertissement|reponse urgente|message urgent|perdre du poids|remboursement d'impot|remboursement en attente|tours gratuits|sans depot|bonus de bienvenue|paris sportifs|gagnez #|# euros par jour|perdez # kilos|perdre # kilos|# kilos en|sans ordonnance",
   ],
   it: [
     'ha vinto|eredita|beneficiario|verifica il tuo|verifichi|attivita sospetta|pagamento rifiutato|pacco in attesa|pacco trattenuto|spese doganali|guadagno facile|ultimo avviso|avviso finale|messaggio urgente|rimborso fiscale|giri gratis|senza deposito|bonus di benvenuto|scommesse|guadagna #|# euro al giorno|perdi # chili|perdere # chili|senza ricetta',
@@ -64,7 +64,7 @@ const HELD =
 
 /** What a newsletter of a shop or a club says as well, in the languages above. */
 const OFFERS =
-  ' winner|congratulations|lottery|jackpot|prize|have been selected|wurden ausgewahlt|vous avez ete selectionne|vous avez ete choisi|sei stato selezionato|e stato selezionato|ha sido seleccionad|has sido seleccionad|foi selecionad|bent geselecteerd|zostales wybran|zostal wybran|bon de #|gutschein im wert|buono da #|cupon de #|vale de #|claim your|free gift|gift card|charity donation|investment opportunity|bitcoin|crypto|ethereum|forex|trading signal|trading robot|trading bot|auto trading|earn # |a day from home|passive income|profit|financial freedom|work from home|pharmacy|weight loss|lose weight|dear customer|dear user|payment #|final notice|final warning|last warning|hot offer|limited offer|special offer|exclusive offer|limited time|last chance|click here|risk free|#% off|lowest price|best price|seo |seo-|rank on google|page of google|backlinks|website traffic|urgent: your|urgent: payment|urgent notice|immediate action|dear friend|gewonnen|gewinn |gewinner|kredit |letzte erinnerung|abnehmen|jetzt sichern|nur heute|sehr geehrter kunde|lieber freund|has ganado|ganador|premio|loteria|aviso final|ultimo aviso|estimado cliente|estimado usuario|querido amigo|haga clic|oferta exclusiva|oferta limitada|solo hoy|adelgazar|embargo|apuestas|ganhou|ganhador|premiado|caro cliente|prezado cliente|clique aqui|emagrecer|restituicao|intimacao|apostas|gagnant|loterie|votre colis|gagnez|dernier avis|dernier rappel|cher client|cher ami|cliquez|offre exclusive|offre limitee|maigrir|convocation|hai vinto|vincitore|lotteria|prestito|guadagna|gentile cliente|caro amico|clicca qui|offerta esclusiva|offerta limitata|dimagrire|winnaar|loterij|uw pakket|geachte klant|beste vriend|klik hier|exclusieve aanbieding|afvallen|wygra|nagroda|drogi kliencie|drogi przyjacielu|kliknij tutaj|schudnij|odul|miras|hadiah|paket anda|palkinto|perinto|ditt paket'
+  'lucky winner|you are a winner|are the winner|congratulations|lottery|jackpot|your prize|a prize|cash prize|prize money|voice message|have been selected|wurden ausgewahlt|vous avez ete selectionne|vous avez ete choisi|sei stato selezionato|e stato selezionato|ha sido seleccionad|has sido seleccionad|foi selecionad|bent geselecteerd|zostales wybran|zostal wybran|bon de #|gutschein im wert|buono da #|cupon de #|vale de #|claim your|free gift|gift card|charity donation|investment opportunity|bitcoin|crypto|ethereum|forex|trading signal|trading robot|trading bot|auto trading|earn # |a day from home|passive income|daily profit|profits|profit robot|financial freedom|work from home|online pharmacy|pharmacy sale|pharmacy discount|weight loss|lose weight|dear customer|dear user|final notice|final warning|last warning|hot offer|limited offer|special offer|exclusive offer|limited time|last chance|click here|risk free|#% off|lowest price|best price|seo |seo-|rank on google|page of google|backlinks|website traffic|urgent: your|urgent: payment|urgent notice|immediate action|dear friend|gewonnen|kredit |letzte erinnerung|abnehmen|jetzt sichern|nur heute|sehr geehrter kunde|lieber freund|has ganado|eres ganador|es el ganador|loteria|aviso final|ultimo aviso|estimado cliente|estimado usuario|querido amigo|haga clic|oferta exclusiva|oferta limitada|solo hoy|adelgazar|orden de embargo|aviso de embargo|apuestas|ganhou|foi premiado|caro cliente|prezado cliente|clique aqui|emagrecer|restituicao|intimacao|apostas|etes gagnant|heureux gagnant|loterie|votre colis|gagnez|dernier avis|dernier rappel|cher client|cher ami|cliquez|offre exclusive|offre limitee|maigrir|convocation judiciaire|convocation police|convocation au tribunal|hai vinto|lotteria|prestito|guadagna|gentile cliente|caro amico|clicca qui|offerta esclusiva|offerta limitata|dimagrire|bent winnaar|loterij|uw pakket|geachte klant|beste vriend|klik hier|exclusieve aanbieding|afvallen|wygra|nagroda|drogi kliencie|drogi przyjacielu|kliknij tutaj|schudnij|odul|miras|hadiah|paket anda|palkinto|perinto|ditt paket'
 
 const FRAUD: readonly string[] = /* @__PURE__ */ flatten(FRAUD_BY_LANGUAGE)
 const OFFER_WORDS: readonly string[] = /* @__PURE__ */ OFFERS.split('|')
@@ -86,8 +86,24 @@ function flatten(lists: Readonly<Record<string, readonly string[]>>): string[] {
  */
 export function phraseKind(template: string): 'fraud' | 'offer' | null {
   const text = ` ${foldMarks(template)} `
-  const has = (phrase: string): boolean => text.includes(phrase)
+  const has = (phrase: string): boolean => startsWord(text, phrase)
   if (FRAUD.some(has)) return 'fraud'
   const troubled = (THING_WORDS.some(has) && TROUBLE_WORDS.some(has)) || (GOODS_WORDS.some(has) && HELD_WORDS.some(has))
   return troubled || OFFER_WORDS.some(has) ? 'offer' : null
+}
+
+/** Whether a phrase stands at the beginning of a word: a specialist, a museo, a modul and what somebody is updating have others inside. */
+function startsWord(text: string, phrase: string): boolean {
+  // Chinese has no blanks.
+  const anywhere = !isLetter(phrase.charCodeAt(0)) || phrase.charCodeAt(0) >= CYRILLIC_END
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (anywhere || at === 0 || !isLetter(text.charCodeAt(at - 1))) return true
+  }
+  return false
+}
+
+const CYRILLIC_END = 0x0530
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code >= 0x80
 }

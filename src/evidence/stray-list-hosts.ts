@@ -1,4 +1,5 @@
 import { registrableDomain } from '../names/registrable-label.ts'
+import type { HostedNames } from '../sample/hosted-names.ts'
 import { groupBy, heaviest, oneOfEach, ownMembers } from './measures.ts'
 import type { Member, PrincipalFacts } from './principal-facts.ts'
 
@@ -23,4 +24,12 @@ export function strayListHosts(facts: PrincipalFacts): StrayListHosts | null {
   const hosts = groupBy(domain.members, ({ message }) => message.sender.domain)
   const first = oneOfEach(hosts.values())
   return { domain: domain.key, hosts: first, messages: domain.members.length }
+}
+
+/** A message whose readers would leave it at a stranger's host: neither the sender's own, nor one of this server. */
+export function leavesElsewhere({ message, header }: Member, hosted: HostedNames): boolean {
+  const host = header?.leaveHost ?? ''
+  if (header === null || host === '' || hosted.owner(host) !== 'foreign') return false
+  const there = registrableDomain(host)
+  return there !== registrableDomain(header.fromDomain) && there !== registrableDomain(message.sender.domain)
 }

@@ -24,7 +24,7 @@ export const GROUP_CAPS: Readonly<Record<SymbolGroup, number>> = {
   recipients: 12,
   content: 10,
   behaviour: 8,
-  // A school and a club look like this: a letter to many, by Bcc, and some of the addresses are dead.
+  // A school and a club look like this: a letter to many, by Bcc, in the order of the address book, and some of the addresses are dead.
   mailing: 2.5,
   innocence: Number.POSITIVE_INFINITY,
 }

@@ -26,6 +26,8 @@ const UNSURE: ReadonlySet<string> = /* @__PURE__ */ new Set(['numeric-id', 'uuid
 
 /** A word and a hexadecimal number that no person chose: digits and letters, twelve or more. */
 const TOKEN = /^([a-z][a-z]{2,30})[-+._=](?=[a-f]*[0-9])(?=[0-9]*[a-f])[0-9a-f]{12,64}$/
+/** The same behind the number of a reader. */
+const NUMBERED = /^([a-z]{1,30})[-+._=][0-9]{4,20}[-+._=][0-9a-f]{6,64}$/
 
 /**
  * Brings the many return addresses of one list or program to one: VERP, ezmlm, mailman, BATV and other machine-made forms.
@@ -46,8 +48,8 @@ export function collapseSender(sender: string): CollapsedSender {
     // ezmlm-like programs that number the subscriber: `news-return-37-01547`.
     const list = /^([^=@]{1,64})-return-[0-9]/.exec(local)?.[1]
     if (list !== undefined) return { kind: 'list', key: `${list}@${domain}`, local: list, domain }
-    // A robot makes these as well, so they are no list, but one sender all the same: `replies-0d462702eba6@shop.test`.
-    const word = TOKEN.exec(local)?.[1]
+    // A robot makes these as well, so they are no list, but one sender all the same: `replies-0d462702eba6@shop.test`, `b-254530-41298614@shop.test`.
+    const word = (TOKEN.exec(local) ?? NUMBERED.exec(local))?.[1]
     if (word !== undefined) return { kind: 'plain', key: `${word}@${domain}`, local: word, domain }
     return { kind: 'plain', key: `${local}@${domain}`, local, domain }
   }

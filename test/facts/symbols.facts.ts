@@ -337,6 +337,21 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(8, (index) => ({ by: 'uid', sender: 'ida@obst.test', to: [someone(index)], size: 4000 + 900 * index })),
   },
   {
+    symbol: 'LIST_ELSEWHERE',
+    fact: "the link to leave is a stranger's; the site's own is none",
+    principal: OBST,
+    fires: letters(8, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      fields: [`List-Unsubscribe: <http://lnk4.offers.test/u?e=${index}>`],
+    })),
+    nearMiss: letters(8, (index) => ({
+      by: 'uid',
+      to: [someone(index)],
+      fields: [`List-Unsubscribe: <https://news.obst.test/u/${index}>`],
+    })),
+  },
+  {
     symbol: 'MESSAGE_IDS_ODD',
     fact: 'hosts that are none, and none at all; one machine with a bare name is a custom',
     principal: ANA,

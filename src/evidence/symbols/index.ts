@@ -16,6 +16,7 @@ import { FROM_NAME_FALSE } from './from-name-false.ts'
 import { FROM_NAMES_MANY } from './from-names-many.ts'
 import { HELO_BOT } from './helo-bot.ts'
 import { LETTERS_LARGE } from './letters-large.ts'
+import { LIST_ELSEWHERE } from './list-elsewhere.ts'
 import { LIST_HOSTS_MANY } from './list-hosts-many.ts'
 import { LIST } from './list.ts'
 import { MESSAGE_IDS_ODD } from './message-ids-odd.ts'
@@ -75,6 +76,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   FROM_NAMES_MANY,
   HELO_BOT,
   LETTERS_LARGE,
+  LIST_ELSEWHERE,
   LIST_HOSTS_MANY,
   LIST,
   MESSAGE_IDS_ODD,

@@ -1,5 +1,5 @@
 import { found, ramp, splitBy } from '../measures.ts'
-import { strayListHosts } from '../stray-list-hosts.ts'
+import { leavesElsewhere, strayListHosts } from '../stray-list-hosts.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const LIST: EvidenceSymbol = {
@@ -13,9 +13,10 @@ export const LIST: EvidenceSymbol = {
   headers: false,
   measure: (facts) => {
     const { members, hosted } = facts
-    const split = splitBy(members, ({ message, header }) => {
-      // A list that somebody took over keeps its fields.
-      if (header !== null && header.subject.phrase === 'fraud') return false
+    const split = splitBy(members, (member) => {
+      const { message, header } = member
+      // A list that somebody took over keeps its fields; spam that imitates one leads its readers to hosts of its own.
+      if (header !== null && (header.subject.phrase === 'fraud' || leavesElsewhere(member, hosted))) return false
       const own = message.sender.kind === 'null' || hosted.owner(message.sender.domain) !== 'foreign'
       return own && (message.sender.kind === 'list' || (header !== null && (header.list || header.bulk)))
     })

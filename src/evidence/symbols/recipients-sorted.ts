@@ -7,7 +7,7 @@ const LEAST_PAIRS = 12
 
 export const RECIPIENTS_SORTED: EvidenceSymbol = {
   id: 'RECIPIENTS_SORTED',
-  group: 'recipients',
+  group: 'mailing',
   title: 'Its recipients stand in alphabetical order, as in a list that is worked off.',
   counts: 'neighbours in order; neighbours',
   source: 'rspamd R_SUSPICIOUS recipients look alike or sorted (peers 1B)',

@@ -19,6 +19,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   HELO_BOT: '{of} headers read show a client that greets with a name that bots are known by.',
   LETTERS_LARGE: '{of} messages are large, as invoices, documents and well-made newsletters are.',
   LIST: '{of} messages carry the marks of a mailing list or newsletter of this server.',
+  LIST_ELSEWHERE: "{of} headers read lead whoever wants to leave the list to a stranger's host.",
   LIST_HOSTS_MANY: 'Return addresses of a list stand under {count} host names of one domain, in {total} messages.',
   MESSAGE_IDS_ODD: '{of} headers read have no Message-ID, or one with a host that is none, now this way, now that.',
   NETWORKS_MANY: 'The account is used from {count} addresses, in {total} headers read.',

@@ -20,6 +20,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   HELO_BOT: '{of} cabeceras leídas muestran un cliente que saluda con un nombre conocido de bots.',
   LETTERS_LARGE: '{of} mensajes son grandes, como lo son facturas, documentos y boletines cuidados.',
   LIST: '{of} mensajes llevan las señales de una lista o boletín de este servidor.',
+  LIST_ELSEWHERE: '{of} cabeceras leídas llevan a un host ajeno a quien quiere darse de baja.',
   LIST_HOSTS_MANY: 'Las direcciones de retorno de una lista están en {count} nombres de host de un mismo dominio, en {total} mensajes.',
   MESSAGE_IDS_ODD: '{of} cabeceras leídas no tienen Message-ID, o uno con un host que no lo es, unas veces así y otras de otro modo.',
   NETWORKS_MANY: 'La cuenta se usa desde {count} direcciones, en {total} cabeceras leídas.',
