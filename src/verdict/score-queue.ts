@@ -21,7 +21,7 @@ export interface ScoreInput {
   readonly context?: OperatorContext
   /** Replaces single weights of the score (bits); 0 turns a symbol off. */
   readonly weights?: Readonly<Record<string, number>>
-  /** Bits from which a suspect counts as spamming. @defaultValue 7 */
+  /** Bits from which a suspect counts as spamming. @defaultValue 6.5; 5.2 where no header was read, since half of the symbols are silent then */
   readonly threshold?: number
   /** Where the queue is, for the paths of the next steps. @defaultValue a plain installation's */
   readonly layout?: QueueLayout
