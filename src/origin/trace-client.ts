@@ -145,13 +145,18 @@ function isThisHost(trace: Trace, line: SmtpReceived): boolean {
 
 /** `127.0.0.0/8`, `::1`, and either written the other way. */
 export function isLoopback(ip: string): boolean {
-  const bare = ip.startsWith('::ffff:') || ip.startsWith('::FFFF:') ? ip.slice(7) : ip
+  const bare = unmapped(ip)
   return /^127(?:\.\d{1,3}){3}$/.test(bare) || /^(?:::|(?:0{1,4}:){7}0{0,3})1$/.test(bare)
+}
+
+/** An IPv4 address that is written as IPv6, as IPv4. */
+function unmapped(ip: string): string {
+  return ip.startsWith('::ffff:') || ip.startsWith('::FFFF:') ? ip.slice(7) : ip
 }
 
 /** An address of a local network: RFC 1918, RFC 4193, link-local. */
 export function isPrivate(ip: string): boolean {
-  const bare = ip.startsWith('::ffff:') || ip.startsWith('::FFFF:') ? ip.slice(7) : ip
+  const bare = unmapped(ip)
   return /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.\d/.test(bare) || /^(?:f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]):/i.test(bare)
 }
 

@@ -56,12 +56,12 @@ export class EnvelopeCells {
 
   /**
    * True where a domain has many senders of about one message each, or many whose letters are all of one size: an address alone then says
-   * nothing about who wrote.
+   * nothing about who wrote. A school issues its addresses by one scheme, and its students write letters of many sizes.
    */
   isMadeUp(domain: string): boolean {
     const row = this.domains.get(domain)
     if (row === undefined || row.senders.size < MADE_UP_SENDERS) return false
-    return row.senders.size / row.messages > 0.5 || isUniform(row)
+    return (row.senders.size / row.messages > 0.5 && !areIssued(row)) || isUniform(row)
   }
 
   /** The domain under whose many host names a list sender's bounces would come back; null for one as lists have. */
@@ -99,4 +99,14 @@ function isUniform({ messages, senders, most, sizes }: DomainRow): boolean {
   // One size can fall on the edge of two steps.
   for (const [step, n] of sizes) if (n + (sizes.get(step + 1) ?? 0) >= 0.6 * messages) return true
   return false
+}
+
+/** A few letters, a number, a few letters: `s204518`, `jmu416`, `ab123c`. */
+const ISSUED = /^[a-z]{1,4}[0-9]{2,8}[a-z]{0,3}@/
+const ISSUED_SHARE = 0.7
+
+function areIssued({ senders }: DomainRow): boolean {
+  let issued = 0
+  for (const sender of senders.keys()) if (ISSUED.test(sender)) issued++
+  return issued >= ISSUED_SHARE * senders.size
 }

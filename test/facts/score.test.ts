@@ -311,6 +311,40 @@ describe('verdict', () => {
     expect(domains(people((index) => Math.round(800 * 1.2 ** (index % 30))))).toEqual([])
   })
 
+  test('SCORE-63 numbers that a school issues are no made-up senders; random names, and letters of one size, are', () => {
+    const pupils = (name: (index: number) => string, size = (index: number): number => 1500 + ((index * 7919) % 90_000)): string[] =>
+      score(
+        [
+          ...letters(60, (index): Letter => ({ by: 'uid', sender: `${name(index)}@obst.test`, to: [someone(index)], size: size(index) })),
+          ...everyday(12),
+        ],
+        {
+          read: 0,
+        },
+      )
+        .suspects.filter(({ principal }) => principal.type === 'domain')
+        .map(({ principal }) => principal.value)
+    const issued = (index: number): string => `s${204_518 + 7 * index}`
+    expect(pupils(issued)).toEqual([])
+    expect(pupils(issued, (index) => 4600 + index)).toEqual(['obst.test'])
+    expect(pupils((index) => `${'qxzvkjwp'.slice(index % 5)}${'hkrtbnmd'.slice(index % 7)}${'wtzqv'.slice(index % 3)}`)).toEqual([
+      'obst.test',
+    ])
+  })
+
+  test('SCORE-64 return addresses with the number of a reader and a token are one sender', () => {
+    const site = letters(
+      40,
+      (index): Letter => ({
+        by: 'uid',
+        sender: `b-${254_530 + index}-${(0x41298614 + 977 * index).toString(16)}@obst.test`,
+        to: [someone(index)],
+      }),
+    )
+    const report = score([...site, ...everyday(12)], { read: 0 })
+    expect(report.suspects[0]).toMatchObject({ principal: { type: 'sender', value: 'b@obst.test' }, messages: 40 })
+  })
+
   test('SCORE-57 list senders under many hosts of a domain belong together, unless the operator named the hosts', () => {
     const list = letters(
       40,

@@ -25,6 +25,10 @@ describe('phrases of fraud and advertising', () => {
     'Tu paquete está retenido en la aduana',
     'Donation of 2,500,000 EUR',
     'Вы выиграли приз',
+    'Twoje konto zostało zhakowane',
+    'Hesabınız ele geçirildi',
+    'Boleto em aberto: vencimento hoje',
+    'Loan approved ref 4711',
   ])('%s', (subject) => expect(matches(subject)).toBe(true))
 
   it.each([
