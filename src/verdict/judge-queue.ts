@@ -191,7 +191,7 @@ function weighQueue(
   const returned = measureReturned(attribution, queue)
   if (returned.fires) evidence.push(queueEvidence('BACKSCATTER_IN', returned.messages, queue.messages, returned.members))
   const unread = attribution.bounces.filter(({ header }) => header === null)
-  if (unread.length > 0) evidence.push(queueEvidence('NULL_SENDER_UNREAD', unread.length, queue.messages, unread))
+  if (!forged && unread.length > 0) evidence.push(queueEvidence('NULL_SENDER_UNREAD', unread.length, queue.messages, unread))
   const backlog = measureBacklog(attribution, queue)
   if (backlog.fires) evidence.push(queueEvidence('BACKLOG', backlog.pending, backlog.total, [], backlog.domain))
   if (unnamed !== null) evidence.push(queueEvidence('SENDERS_UNNAMED', unnamed.messages, queue.messages, unnamed.members))
