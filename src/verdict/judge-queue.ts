@@ -10,8 +10,9 @@ import type { MessageRef } from '../queue/queued-message.ts'
 import { refOf } from '../sample/envelope.ts'
 import { domainOf, type HostedNames, LEARNED_LIMIT } from '../sample/hosted-names.ts'
 import type { SenderCounts } from '../sample/sender-counts.ts'
-import { type Attribution, attributeMessages, type KeptMessage } from './attribute-messages.ts'
+import { type Attribution, attributeMessages } from './attribute-messages.ts'
 import { confidenceOf } from './confidence.ts'
+import type { KeptMessage } from './kept-message.ts'
 import { planSteps } from './next-steps.ts'
 import {
   areForged,

@@ -1,6 +1,6 @@
 import type { Envelope } from '../sample/envelope.ts'
 import type { SenderCounts } from '../sample/sender-counts.ts'
-import type { KeptMessage } from './attribute-messages.ts'
+import type { KeptMessage } from './kept-message.ts'
 
 /** A sender's count is used where it is at most this much too low, as a share. */
 const MOST_ERROR = 0.05
