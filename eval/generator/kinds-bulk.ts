@@ -1,5 +1,5 @@
 import { alike, circle, crowd, post, run, varied } from './campaign.ts'
-import { everyday } from './everyday.ts'
+import { bounce, everyday } from './everyday.ts'
 import { byUid, overNetwork } from './hops.ts'
 import { background, burst, heldKind, type Kind, openKind, pace, steady } from './kind.ts'
 import { automatic, ezmlm, newsletter, personal } from './lawful.ts'
@@ -79,6 +79,22 @@ export const BULK_KINDS: readonly Kind[] = [
       free: 0.3 + 0.5 * random.next(),
       subject: () => `${world.site().language.news}`,
     })
+  }),
+  openKind('address-book-letter', (world, random) => {
+    background(world)
+    const book = circle(world, random.sized(60, 400), 0.6).sort()
+    let at = 0
+    const letter = `${world.site().language.news}`
+    const account = personal(world, {
+      count: book.length,
+      pace: burst(random),
+      style: 'merge',
+      to: () => [book[at++ % book.length] ?? ''],
+      subject: () => letter,
+    })
+    // An old list: what nobody reads any more comes back.
+    for (let left = Math.round(book.length * (0.02 + 0.1 * random.next())); left > 0; left--)
+      bounce(world, account.address, 'bounce', world.humanTime(4))
   }),
   openKind('ticket-system', (world, random) => {
     background(world)

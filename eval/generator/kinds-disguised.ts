@@ -3,8 +3,9 @@ import { circle, type Pace, run, varied } from './campaign.ts'
 import { everyday } from './everyday.ts'
 import { byUid, overNetwork } from './hops.ts'
 import { background, burst, heldKind, type Kind, openKind, pace, steady } from './kind.ts'
+import { newsletter } from './lawful.ts'
 import type { Random } from './random.ts'
-import type { World } from './world.ts'
+import type { Site, World } from './world.ts'
 
 /** A script that dresses its spam as a newsletter: list fields, a return path for each victim, an own domain a day. */
 function dressedAsList(world: World, random: Random, verp: boolean): void {
@@ -44,6 +45,42 @@ function dressedAsList(world: World, random: Random, verp: boolean): void {
     culprits: [{ type: 'uid', value: site.uid }],
     acceptable: only,
     culpritsWithoutHeaders: only,
+  })
+}
+
+/** A script writes in the name of its site's newsletter, whose genuine issue is in the queue as well. */
+function imitatesNewsletter(world: World, random: Random, site: Site): void {
+  const { names, truth } = world
+  const subjects = random.sample(site.language.spam, 3)
+  const elsewhere = `lnk${random.int(1, 99)}.${names.randomLabel()}.${names.endings === 'varied' ? 'info' : 'example'}`
+  const sender = `newsletter@${site.domain}`
+  run(world, {
+    count: random.sized(80, 500),
+    pace: pace(random),
+    hop: byUid(world, site.uid),
+    style: 'phpmailer',
+    to: () => [names.victim(random.pick(['freemail', 'harvested', 'dictionary']), '')],
+    sender: () => sender,
+    from: () => sender,
+    subject: (_, to) =>
+      `${site.language.news}: ${random
+        .pick(subjects)
+        .replace('{n}', '500')
+        .replace('{name}', to.split(/[.@_\d]/)[0] ?? '')}`,
+    extra: () => `Precedence: bulk\nList-Unsubscribe: <http://${elsewhere}/u.php?e=${random.hex(10)}>\n`,
+    size: () => random.int(4000, 4600),
+    cls: 'spam',
+  })
+  const seen = [
+    { type: 'sender', value: sender },
+    { type: 'domain', value: site.domain },
+  ]
+  Object.assign(truth, {
+    verdict: 'spam',
+    spamming: true,
+    culprits: [{ type: 'uid', value: site.uid }],
+    acceptable: seen,
+    culpritsWithoutHeaders: seen,
   })
 }
 
@@ -93,6 +130,11 @@ export const DISGUISED_KINDS: readonly Kind[] = [
   heldKind('spam-with-return-paths', (world, random) => {
     background(world)
     dressedAsList(world, random, true)
+  }),
+  openKind('newsletter-imitated', (world, random) => {
+    background(world, 10, 150)
+    const genuine = { count: random.sized(40, 200), pace: burst(random), fields: 'all', verp: random.chance(0.5), route: 'uid' } as const
+    imitatesNewsletter(world, random, newsletter(world, genuine))
   }),
   openKind('script-anonymous', (world, random) => {
     background(world, 20, 200)
