@@ -132,8 +132,8 @@ export const DISGUISED_KINDS: readonly Kind[] = [
     dressedAsList(world, random, true)
   }),
   openKind('newsletter-imitated', (world, random) => {
-    background(world, 10, 150)
-    const genuine = { count: random.sized(40, 200), pace: burst(random), fields: 'all', verp: random.chance(0.5), route: 'uid' } as const
+    background(world, 100, 250)
+    const genuine = { count: random.sized(20, 80), pace: burst(random), fields: 'all', verp: random.chance(0.5), route: 'uid' } as const
     imitatesNewsletter(world, random, newsletter(world, genuine))
   }),
   openKind('script-anonymous', (world, random) => {
