@@ -353,13 +353,16 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
   },
   {
     symbol: 'MESSAGE_IDS_ODD',
-    fact: 'hosts that are none, and none at all; one machine with a bare name is a custom',
+    fact: 'hosts that are none, and none at all; random numbers are what SOGo writes, and PC7 what an office does',
     principal: ANA,
     fires: letters(12, (index) => ({
       to: [someone(index)],
       fields: index % 4 ? [`Message-ID: <${index}@${['User', 'localhost', 'PC-7'][index % 3]}>`] : [],
     })),
-    nearMiss: letters(12, (index) => ({ to: [someone(index)], fields: [`Message-ID: <${index}@${index % 2 ? 'buero9' : 'casa.test'}>`] })),
+    nearMiss: letters(12, (index) => ({
+      to: [someone(index)],
+      fields: [`Message-ID: <${index}@${index % 2 ? `pc${index}` : 6_654_298 * index}>`],
+    })),
   },
   {
     symbol: 'NETWORKS_MANY',

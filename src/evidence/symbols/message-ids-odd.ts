@@ -27,5 +27,7 @@ function oddityOf(header: HeaderFacts | null): string | null {
   const { kind, evidence } = header.origin
   // A user's own forward: what it says it was given can be spam that came in.
   if (kind === 'forward' || evidence.some(({ code }) => code === 'own-text')) return null
-  return header.messageIdDomain.includes('.') || header.messageIdDomain.startsWith('[') ? null : header.messageIdDomain
+  const host = header.messageIdDomain
+  // SOGo writes a random number for the host: that is one way, and so are the machines of one office.
+  return host.includes('.') || host.startsWith('[') ? null : host.replaceAll(/[0-9]+/g, '#')
 }

@@ -52,7 +52,7 @@ export const EVIDENCE_EN: EvidenceWords = {
   SENDERS_RANDOM: '{of} different senders look typed at random.',
   SEQUENCE: 'The numbers in its subjects rise with time, as those of orders, invoices and tickets do.',
   SHARE: '{of} recipients in the queue are its ({share}).',
-  STAFF: '{count} people of one domain write through this client again and again, and answer letters, in {total} messages.',
+  STAFF: '{count} people of one domain write through this client again and again, in {total} messages.',
   SUBJECT_NAMES_RECIPIENT: "{of} subjects name the recipient's own domain.",
   SUBJECT_TRICKS: "{of} subjects carry links to strangers' domains, or letters that only look like Latin ones.",
   SUBJECT_WORDS: '{of} subjects use phrases of common fraud and advertising.',

@@ -52,7 +52,7 @@ export const EVIDENCE_ES: EvidenceWords = {
   SENDERS_RANDOM: '{of} remitentes distintos parecen tecleados al azar.',
   SEQUENCE: 'Los números de sus asuntos crecen con el tiempo, como los de pedidos, facturas y tickets.',
   SHARE: '{of} destinatarios de la cola son suyos ({share}).',
-  STAFF: '{count} personas de un mismo dominio escriben por este cliente una y otra vez, y contestan cartas, en {total} mensajes.',
+  STAFF: '{count} personas de un mismo dominio escriben por este cliente una y otra vez, en {total} mensajes.',
   SUBJECT_NAMES_RECIPIENT: '{of} asuntos nombran el dominio del propio destinatario.',
   SUBJECT_TRICKS: '{of} asuntos llevan enlaces a dominios ajenos, o letras que solo parecen latinas.',
   SUBJECT_WORDS: '{of} asuntos usan frases de fraudes y publicidad habituales.',
