@@ -12,19 +12,17 @@ export const LIST: EvidenceSymbol = {
   capBits: 8,
   headers: false,
   measure: (facts) => {
-    const { members, hosted } = facts
-    const split = splitBy(members, (member) => {
+    const { members, read, hosted } = facts
+    // Unread members say nothing about fields: where any was read, those speak for the others.
+    const split = splitBy(read.length > 0 ? read : members, (member) => {
       const { message, header } = member
       // A list that somebody took over keeps its fields; spam that imitates one leads its readers to hosts of its own.
       if (header !== null && (header.subject.phrase === 'fraud' || leavesElsewhere(member, hosted))) return false
       const own = message.sender.kind === 'null' || hosted.owner(message.sender.domain) !== 'foreign'
       return own && (message.sender.kind === 'list' || (header !== null && (header.list || header.bulk)))
     })
-    // Unread members say nothing about fields: the share is that of the read ones where any was read.
-    const unread = splitBy(members, ({ message, header }) => header === null && message.sender.kind !== 'list')
-    const share = split.count === 0 ? 0 : split.count / Math.max(1e-9, split.total - unread.count)
     // Under many names it is no list, whatever fields it carries.
     const doubt = ramp(strayListHosts(facts)?.hosts.length ?? 0, 2, 6)
-    return found((1 - doubt) * ramp(Math.min(1, share), 0.3, 0.9), { ...split, share })
+    return found((1 - doubt) * ramp(split.share, 0.3, 0.9), split)
   },
 }
