@@ -60,6 +60,9 @@ interface Cluster {
   taken: number
 }
 
+/** Recipients from which on a letter is unlike one to a person. */
+const CROWD = 30
+
 /** Every fourth header goes to a cluster that was not asked yet: slow abuse hides in a small one, beside a flood. */
 const FRESH_EVERY = 4
 
@@ -108,7 +111,9 @@ function clusterEnvelopes(envelopes: readonly Envelope[], hosted: HostedNames): 
     const { sender } = envelope
     const repeated = (counts.get(sender.key) ?? 0) >= 3 && sender.kind !== 'null'
     // The finest cell of a sender seen once is that sender alone: the next one tells what it is like.
-    const key = (repeated ? keys[0] : (keys[1] ?? keys[0])) ?? ''
+    const cell = (repeated ? keys[0] : (keys[1] ?? keys[0])) ?? ''
+    // One letter to a hundred among an owner's own to one is worth a look of its own.
+    const key = envelope.recipientCount >= CROWD ? `${cell}|crowd` : cell
     const cluster = clusters.get(key)
     if (cluster === undefined) clusters.set(key, { key, envelopes: [envelope], worth: 0, taken: 0 })
     else cluster.envelopes.push(envelope)

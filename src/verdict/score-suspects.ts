@@ -94,6 +94,7 @@ function scoreMembers(group: MessageGroup, part: string | null, members: readonl
   const facts: PrincipalFacts = { principal: group.principal, members, read, messages, recipients, queue, hosted, context }
   const evidence = collectEvidence(facts, weights)
   const score = round(evidence.reduce((sum, { weight }) => sum + weight, 0))
-  const spamming = score >= threshold && messages >= THRESHOLDS.fewest.value - 0.5
+  const enough = messages >= THRESHOLDS.fewest.value - 0.5 || recipients >= THRESHOLDS.fewestRecipients.value
+  const spamming = score >= threshold && enough
   return { group, part, members, messages, recipients, score, evidence, spamming }
 }

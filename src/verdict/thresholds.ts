@@ -19,6 +19,11 @@ export const THRESHOLDS = {
     source: 'fitted on development queues and kinds of our own',
   },
   fewest: { value: 4, unit: 'messages below which nobody is called a spammer', source: 'scoring §5.5, minimum sample' },
+  fewestRecipients: {
+    value: 40,
+    unit: 'recipients from which on fewer messages are enough',
+    source: 'own reasoning: one letter to a crowd',
+  },
   backscatterMessages: { value: 12, unit: 'bounces to outside addresses', source: 'users §6 story 5' },
   backscatterShare: { value: 0.2, unit: 'of the messages of the queue', source: 'scoring §4' },
   forgedMessages: { value: 20, unit: 'messages under the null sender that were not read', source: 'own reasoning; scoring §5.5' },

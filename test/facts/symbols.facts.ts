@@ -322,6 +322,29 @@ export const SYMBOL_FACTS: readonly SymbolFact[] = [
     nearMiss: letters(8, (index) => ({ by: 'uid', sender: 'ida@obst.test', to: [someone(index)] })),
   },
   {
+    symbol: 'FRAUD_TO_MANY',
+    fact: "one inheritance for forty strangers with answers to a free provider; a club's letter to forty is none",
+    principal: ANA,
+    fires: [
+      {
+        to: Array.from({ length: 40 }, (_, n) => someone(n)),
+        blind: true,
+        subject: 'Inheritance of your next of kin',
+        fields: ['Reply-To: notary@gmail.com'],
+      },
+      ...everyday(12),
+    ],
+    nearMiss: [
+      {
+        to: Array.from({ length: 40 }, (_, n) => someone(n)),
+        blind: true,
+        subject: 'Congratulations to our winners',
+        fields: ['Reply-To: club@gmail.com'],
+      },
+      ...everyday(12),
+    ],
+  },
+  {
     symbol: 'HELO_BOT',
     fact: 'the client says ylmf-pc; a laptop that says its own name is none',
     principal: ANA,

@@ -6,6 +6,12 @@ const BOT_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(['ylmf-pc', 'user
 /** What Windows Server is called until somebody names it: a rented machine, not somebody's desk. */
 const UNNAMED_SERVER = /^win-[0-9a-z]{4,11}$/
 
+/** True for the greeting of a bot, and for that of a server that nobody named. */
+export function isBotName(helo: string | null): boolean {
+  const name = helo?.toLowerCase() ?? ''
+  return BOT_NAMES.has(name) || UNNAMED_SERVER.test(name)
+}
+
 export const HELO_BOT: EvidenceSymbol = {
   id: 'HELO_BOT',
   group: 'behaviour',
@@ -16,10 +22,7 @@ export const HELO_BOT: EvidenceSymbol = {
   capBits: 6,
   headers: true,
   measure: ({ read }) => {
-    const split = splitBy(read, ({ header }) => {
-      const helo = header?.origin.helo?.toLowerCase() ?? ''
-      return BOT_NAMES.has(helo) || UNNAMED_SERVER.test(helo)
-    })
+    const split = splitBy(read, ({ header }) => isBotName(header?.origin.helo ?? null))
     if (split.hits.length < 3) return null
     const known = split.hits.find(({ header }) => BOT_NAMES.has(header?.origin.helo?.toLowerCase() ?? ''))
     // Somebody's terminal server may be unnamed as well.

@@ -11,6 +11,7 @@ import { BOUNDARY_SAME } from './boundary-same.ts'
 import { BURST } from './burst.ts'
 import { CONVERSATION } from './conversation.ts'
 import { FORWARDED } from './forwarded.ts'
+import { FRAUD_TO_MANY } from './fraud-to-many.ts'
 import { FROM_FOREIGN } from './from-foreign.ts'
 import { FROM_NAME_FALSE } from './from-name-false.ts'
 import { FROM_NAMES_MANY } from './from-names-many.ts'
@@ -71,6 +72,7 @@ export const SYMBOLS: readonly EvidenceSymbol[] = [
   BURST,
   CONVERSATION,
   FORWARDED,
+  FRAUD_TO_MANY,
   FROM_FOREIGN,
   FROM_NAME_FALSE,
   FROM_NAMES_MANY,

@@ -13,6 +13,8 @@ export const EVIDENCE_EN: EvidenceWords = {
   BURST: '{of} messages came within one hour.',
   CONVERSATION: '{of} headers read are answers to other messages.',
   FORWARDED: '{of} headers read are of mail from outside that it only forwards.',
+  FRAUD_TO_MANY:
+    '{of} headers read are of one letter to a crowd of strangers that is a fraud by several signs (subject, borrowed name, bot, answers elsewhere).',
   FROM_FOREIGN: '{of} headers read name a domain in From that is not hosted here.',
   FROM_NAME_FALSE: '{of} headers read show the name of a known brand or another address in From; the address behind it is not theirs.',
   FROM_NAMES_MANY: '{count} different names sign with one From address, in {total} headers read.',

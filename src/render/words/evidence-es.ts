@@ -13,6 +13,8 @@ export const EVIDENCE_ES: EvidenceWords = {
   BURST: '{of} mensajes llegaron en una misma hora.',
   CONVERSATION: '{of} cabeceras leídas son respuestas a otros mensajes.',
   FORWARDED: '{of} cabeceras leídas son de correo de fuera que solo reenvía.',
+  FRAUD_TO_MANY:
+    '{of} cabeceras leídas son de una sola carta a una multitud de desconocidos que es un fraude por varias señales (asunto, nombre prestado, bot, respuestas a otra parte).',
   FROM_FOREIGN: '{of} cabeceras leídas nombran en From un dominio que no se aloja aquí.',
   FROM_NAME_FALSE:
     '{of} cabeceras leídas muestran en From el nombre de una marca conocida u otra dirección; la dirección que sigue no es suya.',
