@@ -77,7 +77,7 @@ export function readHeaderFacts(header: ScorableHeader, context: OperatorContext
     list: leave !== undefined || ['mailing-list', 'list-post', 'list-id'].some((name) => header.get(name) !== undefined),
     leaveHost: LINK_HOST.exec((leave ?? '').slice(0, SHOWN_LIMIT))?.[1]?.toLowerCase() ?? '',
     bulk: precedence === 'bulk' || precedence === 'list',
-    automatic: !submitted.startsWith('no'),
+    automatic: !submitted.startsWith('no') || origin.evidence.some(({ code }) => code === 'cron-mail'),
     answer: header.get('in-reply-to') !== undefined || header.get('references') !== undefined,
     boundary: boundaryOf(header.get('content-type') ?? ''),
     mailer: (header.get('x-mailer') ?? header.get('user-agent') ?? '').slice(0, 80),

@@ -19,11 +19,11 @@ export interface SubjectShape {
   readonly phrase: 'fraud' | 'offer' | null
 }
 
-/** `x.test/y`, whatever the ending; an address before it is no link. */
-const LINK = /(?<![a-z0-9@.-])((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\/[a-z0-9]/g
+/** `x.test/y`, whatever the ending; an address before it is no link, and a file of a path (`/opt/reports/traffic.pl`) none either. */
+const LINK = /(?<![a-z0-9@.-])(?<![^/]\/)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\/[a-z0-9]/g
 /** `x.com`, bare: endings by which people know a domain. */
 const BARE =
-  /(?<![a-z0-9@.-])((?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|top|xyz|club|site|online|shop|store|vip|icu|live|link|click|space|website|work|life|pro|app|dev|page|io|co|me|ly|gl|gd|gg|to|cc|ws|tk|ml|ga|pw|eu|ru|cn|br|es|de|fr|it|nl|pl|uk|be|at|ch|cz|se|no|dk|fi|pt|mx|ar|cl|in|jp|us|tv))(?![a-z0-9@.-])/g
+  /(?<![a-z0-9@.-])(?<![^/]\/)((?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|top|xyz|club|site|online|shop|store|vip|icu|live|link|click|space|website|work|life|pro|app|dev|page|io|co|me|ly|gl|gd|gg|to|cc|ws|tk|ml|ga|pw|eu|ru|cn|br|es|de|fr|it|nl|pl|uk|be|at|ch|cz|se|no|dk|fi|pt|mx|ar|cl|in|jp|us|tv))(?![a-z0-9@.-])/g
 const DOMAIN_LIMIT = 4
 /** Full-width and mathematical letters, and characters of no width inside words: what filters of words do not see. */
 const DISGUISE = /[\uff21-\uff5a\u{1d400}-\u{1d7ff}]|\p{L}[\u00ad\u200b-\u200d\u2060]\p{L}/u

@@ -34,12 +34,18 @@ describe('domains in a subject', () => {
     ['see https://a.test/x', ['a.test']],
     ['Get tillman.com on page 1', ['tillman.com']],
     ['Welcome to shop.de, win at telegra.ph/8R8!', ['telegra.ph', 'shop.de']],
+    ['Look: https://short.test', []],
+    ['Look: https://prize.top', ['prize.top']],
   ])('%s', (subject, domains) => expect(readSubject(subject).domains).toEqual(domains))
 
-  it.each(['Mail to ana@casa.com', 'Version 2.10.3', 'At 14.30/15.00', 'Mr.Smith e.g. etc.', 'Invoice 4.711,00 EUR'])(
-    'none: %s',
-    (subject) => expect(readSubject(subject).domains).toEqual([]),
-  )
+  it.each([
+    'Cron <root@web03> /opt/reports/traffic.pl --all',
+    'Mail to ana@casa.com',
+    'Version 2.10.3',
+    'At 14.30/15.00',
+    'Mr.Smith e.g. etc.',
+    'Invoice 4.711,00 EUR',
+  ])('none: %s', (subject) => expect(readSubject(subject).domains).toEqual([]))
 })
 
 describe('letters in a subject', () => {
