@@ -2,8 +2,8 @@ import { foldMarks } from './fold-marks.ts'
 
 /**
  * Phrases of fraud and advertising in subjects, as they have been the same for decades, by language. Lower case, without accents, digits as
- * `#`; a blank at an end stands for the edge of a word. Lawful mail uses some of them too, so the sign is weak and capped. Left out is what
- * shops, offices and programs write as often: orders, quotations, shipments, scans, sales.
+ * `#`; each begins a word, and a blank at its end stands for the end of one. Lawful mail uses some of them too, so the sign is weak and capped.
+ * Left out is what shops, offices and programs write as often: orders, quotations, shipments, scans, sales.
  *
  * @see SpamAssassin's 20_phrases and 20_advance_fee rules for the themes; the words are our own
  */
@@ -14,16 +14,16 @@ const FRAUD_BY_LANGUAGE = {
     // loans, trading, work
     'loan offer|loan approved|invest $#|invest # and|btc #|received # btc|received #.# btc|make # eur|make # usd|make # a day|part-time job offer|part time job offer|bitcoin payout|quick loan|instant loan|personal loan|cheap loan|debt relief|debt consolidation|bad credit|pre-approved|preapproved|double your|earn money|make money|earn $|earn up to|extra income|get rich|claim airdrop|token airdrop|crypto presale|seed phrase|guaranteed return',
     // pills, dates, games, watches
-    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge your|longer in bed|libido|miracle cure|cheap meds| meds| pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica watch|replica bag|luxury replica|rolex|cheap watches|luxury watches|designer bags|meet a girl|girls near|hot girls|russian women|ukrainian women|asian women|meet local|meet women|horny|naked|nude pic|nude video|blood sugar|tinnitus|university diploma|degree without|oem software|buy followers|instagram followers|email database|b2b leads',
+    'viagra|cialis|canadian pharmacy|blue pill|discreetly|discreet shipping|diet pill|keto |gummies|slimming|lost # kg|lose # kg|lost # pounds|lose # pounds|doctors hate|weird trick|hair loss|enlarge your|longer in bed|libido|miracle cure|cheap meds|meds|pills|no prescription|erectile|male enhancement|testosterone|burn fat|belly fat|hot singles|singles near|single women|dating|hookup|lonely|sexy|xxx|porn|casino|kasino|kasyno|free spins|free spin|free bet|freebet|no deposit|welcome bonus|slot machine|roulette|poker bonus|betting|replica watch|replica bag|luxury replica|rolex|cheap watches|luxury watches|designer bags|meet a girl|girls near|hot girls|russian women|ukrainian women|asian women|meet local|meet women|horny|naked|nude pic|nude video|blood sugar|tinnitus|university diploma|degree without|oem software|buy followers|instagram followers|email database|b2b leads',
     // accounts, mailboxes, passwords
     'verify account|verify your account|verify your mailbox|verify your identity|verify your bank|verify your card|validate your|confirm your account|confirm your identity|confirm your mailbox|update your billing|update your payment|billing problem|payment declined|payment failed|unusual sign|unusual activity|suspicious activity|suspicious login|unauthorized|unrecognized login|security alert|restore access|upgrade your mailbox|storage is full|storage full|quota exceeded|quota limit|incoming messages|pending messages|messages on hold|undelivered messages',
     // parcels, papers, threats
     'package is waiting|package is on hold|package could not|delivery failed|failed delivery|delivery attempt|pending delivery|redelivery|customs fee|invoice overdue|payment overdue|outstanding payment|legal action|court notice|tax refund|refund is waiting|shared a document with you|document for your signature|i recorded you|video of you|your device was|have access to your|was hacked|been hacked',
-    // strangers' greetings
+    // strangers'greetings
     'urgent message|urgent reply|urgent response|hello dear|my dear|private message|reply asap',
   ],
   de: [
-    'gewinnbenachrichtigung|erbschaft|begunstigte|ungewohnliche aktivitat|zahlung fehlgeschlagen|paket wartet|paket konnte|sendung wartet|bestellung wartet|zollgebuhr|sofortkredit|kredit genehmigt|ihr gewinn|gewinn nr|phototan|pushtan|online-banking|onlinebanking|wurde gehackt|wurden gehackt|ich habe sie aufgenommen|ich habe sie gefilmt|schufa|letzte mahnung|letzte warnung|dringende nachricht|geld verdienen|schnell reich|nebenverdienst|potenzmittel|steuererstattung|freispiele|ohne einzahlung|willkommensbonus|sportwetten|wettbonus|verdienen sie #|verdiene #|# euro am tag|abnehmen ohne|# kilo in|# kilo weniger|ohne rezept',
+    'gewinnbenachrichtigung|erbschaft|begunstigte|ungewohnliche aktivitat|zahlung fehlgeschlagen|paket wartet|paket konnte|sendung wartet|bestellung wartet|zollgebuhr|sofortkredit|kredit genehmigt|ihr gewinn|gewinn nr|phototan|pushtan|online-banking|onlinebanking|kontosperrung|wurde gehackt|wurden gehackt|ich habe sie aufgenommen|ich habe sie gefilmt|schufa|letzte mahnung|letzte warnung|dringende nachricht|geld verdienen|schnell reich|nebenverdienst|potenzmittel|steuererstattung|freispiele|ohne einzahlung|willkommensbonus|sportwetten|wettbonus|verdienen sie #|verdiene #|# euro am tag|abnehmen ohne|# kilo in|# kilo weniger|ohne rezept',
   ],
   es: [
     'ha ganado|herencia|beneficiario|actualice sus datos|actividad inusual|pago rechazado|cuota de correo|paquete pendiente|paquete retenido|paquete esta|tasa de aduana|prestamo|confirme su identidad|ultima notificacion|ha sido hackead|han hackeado|le he grabado|dinero facil|gane dinero|gana dinero|ingresos extra|inversion segura|mensaje urgente|bajar de peso|reembolso de impuestos|demanda judicial|giros gratis|tiradas gratis|sin deposito|bono de bienvenida|gane #|gana #|# euros al dia|pierda # kilos|perder # kilos|baje # kilos|sin receta',
@@ -52,15 +52,15 @@ const FRAUD_BY_LANGUAGE = {
 
 /** What fraud says is in trouble, and how: one of each. `Your account was created` is what every shop writes. */
 const THINGS =
-  ' account|mailbox|webmail|inbox|password| card | konto|postfach|passwort|kennwort|kreditkarte|cuenta|buzon|contrasena|tarjeta| conta |caixa de correio|caixa postal|senha| cartao| compte |boite mail|boite aux|mot de passe|carte bancaire| conto |casella|carta di credito|rekening|postvak|wachtwoord|bankpas|skrzynk|haslo| karta |hesab|kartiniz| akun|tilisi|tilinne|bankkort'
+  'account|mailbox|webmail|inbox|password|card |konto|postfach|passwort|kennwort|kreditkarte|cuenta|buzon|contrasena|tarjeta|conta |caixa de correio|caixa postal|senha|cartao|compte |boite mail|boite aux|mot de passe|carte bancaire|conto |casella|carta di credito|rekening|postvak|wachtwoord|bankpas|skrzynk|haslo|karta |hesab|kartiniz|akun|tilisi|tilinne|bankkort'
 const TROUBLES =
-  'suspended|suspension|limited| locked|blocked|restricted|on hold|disabled|deactivat|terminat|been closed|be closed|expires|expired|will expire|about to expire| is full|almost full|nearly full|compromised|flagged|unusual|gesperrt|sperrung|eingeschrankt|eingeschraenkt|dezaktywac|deaktiviert|lauft ab|lauft heute ab|ist voll|fast voll|bestatigen sie|bestaetigen sie|suspendid|suspendu|suspensa|bloque|bloccat|sospes|limitada|limitato|desactiv|cerrada|expira|expire |llena |lleno |cheia |pleine |piena |caduca|geblokkeerd|beperkt|verloopt|is vol |bijna vol |opgeschort|zablokowan|zawieszon|wygasa|pelna |askiya|kapatil|diblokir|ditangguhkan|suljet|sparrat|sparras|verifique|verifiez|verifieer|verifizieren|zweryfikuj|dogrulayin|vahvista'
+  'suspended|suspension|limited|locked|blocked|restricted|on hold|disabled|deactivat|terminat|been closed|be closed|expires|expired|will expire|about to expire|is full|almost full|nearly full|compromised|flagged|unusual|gesperrt|sperrung|eingeschrankt|eingeschraenkt|dezaktywac|deaktiviert|lauft ab|lauft heute ab|ist voll|fast voll|bestatigen sie|bestaetigen sie|suspendid|suspendu|suspensa|bloque|bloccat|sospes|limitada|limitato|desactiv|cerrada|expira|expire |llena |lleno |cheia |pleine |piena |caduca|geblokkeerd|beperkt|verloopt|is vol |bijna vol |opgeschort|zablokowan|zawieszon|wygasa|pelna |askiya|kapatil|diblokir|ditangguhkan|suljet|sparrat|sparras|verifique|verifiez|verifieer|verifizieren|zweryfikuj|dogrulayin|vahvista'
 
 /** What fraud says is lying somewhere, and why: one of each. That something was sent is what every shop writes. */
 const GOODS =
-  ' parcel|package|shipment| paket|sendung|paquete|encomenda| colis| pacco|pakket|paczka|przesylk|kargonuz|paketiniz|paketti|paketet|zasilk'
+  'parcel|package|shipment|paket|sendung|paquete|encomenda|colis|pacco|pakket|paczka|przesylk|kargonuz|paketiniz|paketti|paketet|zasilk'
 const HELD =
-  'on hold| held |is held|was held|being held|waiting|awaits|awaiting|could not be|undeliver|not delivered|suspended|pending|customs|zuruckgehalten|nicht zugestellt|konnte nicht|wartet|beim zoll|zollgebuhr|retenid|pendiente|aduana|no entregad|no pudo|retid|pendente|aguard|alfandeg|nao entregue|en attente|bloqu|retenu|non livre|douane|in giacenza|trattenut|in attesa|bloccat|non consegnat|dogana|vastgehouden|wacht|niet bezorgd|niet geleverd|oczekuje|wstrzyman|zatrzyman|niedostarczon|bekliyor|bekletil|teslim edilem|odottaa|vantar'
+  'on hold|held |is held|was held|being held|waiting|awaits|awaiting|could not be|undeliver|not delivered|suspended|pending|customs|zuruckgehalten|nicht zugestellt|konnte nicht|wartet|beim zoll|zollgebuhr|retenid|pendiente|aduana|no entregad|no pudo|retid|pendente|aguard|alfandeg|nao entregue|en attente|bloqu|retenu|non livre|douane|in giacenza|trattenut|in attesa|bloccat|non consegnat|dogana|vastgehouden|wacht|niet bezorgd|niet geleverd|oczekuje|wstrzyman|zatrzyman|niedostarczon|bekliyor|bekletil|teslim edilem|odottaa|vantar'
 
 /** What a newsletter of a shop or a club says as well, in the languages above. */
 const OFFERS =

@@ -43,15 +43,18 @@ export function traceClient(trace: Trace, index: number, context: ClientContext)
     })
   }
   const local = isThisHost(trace, line)
-  const below = lookBelow(trace, index)
-  if (local) note(trace, 'client-is-this-host', { received: index }, { name: line.ip ?? '127.0.0.1' })
-  const webmail = local ? traceWebmail(trace, below, readOwnText(trace, below), { ...base, ip: line.ip ?? '127.0.0.1' }, null) : null
-  if (webmail !== null) return webmail
+  if (local) {
+    const ip = line.ip ?? '127.0.0.1'
+    note(trace, 'client-is-this-host', { received: index }, { name: ip })
+    const below = lookBelow(trace, index)
+    const webmail = traceWebmail(trace, below, readOwnText(trace, below), { ...base, ip }, null)
+    if (webmail !== null) return webmail
+  }
   if (line.authenticated === true) {
     note(trace, 'account-hidden', { received: index })
     return found({ ...base, kind: 'account', principal: ipPrincipal(line.ip) })
   }
-  if (local) return traceLocalClient(trace, below, line, base)
+  if (local) return traceLocalClient(trace, index, line, base)
   if (line.ip === null && line.from === null && line.raw.startsWith('(HELO ')) {
     note(trace, 'relay-unnamed', { received: index })
     return found({ ...base, kind: 'relay' })
@@ -122,8 +125,9 @@ function isQpsmtpd(line: SmtpReceived): boolean {
 }
 
 /** A client on this machine that is no webmail program: a script, or a program that fetches mail. What it wrote below is its own word. */
-function traceLocalClient(trace: Trace, below: Below, line: SmtpReceived, base: Partial<Found>): Found {
+function traceLocalClient(trace: Trace, index: number, line: SmtpReceived, base: Partial<Found>): Found {
   const ip = line.ip ?? '127.0.0.1'
+  const below = lookBelow(trace, index)
   if (isFetched(trace, below)) {
     note(trace, 'fetched', { received: below.index })
     return found({ ...base, kind: 'inbound', trust: 'client', via: 'fetchmail', ip: null })

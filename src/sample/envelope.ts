@@ -29,6 +29,9 @@ export interface Envelope extends MessageRef {
 /** Recipients of one message that are looked at: a message of a list may have thousands. */
 export const KEPT_RECIPIENTS = 100
 
+/** Recipients from which on one letter is a mailing, unlike one to a person and some colleagues. */
+export const CROWD = 30
+
 /** Longest address that is kept, in UTF-16 code units. */
 const ADDRESS_LIMIT = 320
 

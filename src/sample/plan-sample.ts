@@ -3,7 +3,7 @@ import type { OperatorContext } from '../core/operator-context.ts'
 import { NAME_THRESHOLDS, nameBits } from '../names/score-name.ts'
 import type { QreadReport } from '../queue/parse-qread.ts'
 import type { MessageRef, QueuedMessage } from '../queue/queued-message.ts'
-import { type Envelope, refKey, refOf, senderClass, toEnvelope } from './envelope.ts'
+import { CROWD, type Envelope, refKey, refOf, senderClass, toEnvelope } from './envelope.ts'
 import { EnvelopeCells } from './envelope-cells.ts'
 import { hashOf } from './hash-of.ts'
 import { HostedNames } from './hosted-names.ts'
@@ -59,9 +59,6 @@ interface Cluster {
   worth: number
   taken: number
 }
-
-/** Recipients from which on a letter is unlike one to a person. */
-const CROWD = 30
 
 /** Every fourth header goes to a cluster that was not asked yet: slow abuse hides in a small one, beside a flood. */
 const FRESH_EVERY = 4

@@ -186,7 +186,7 @@ function weighQueue(
   // Nothing listed is no length: after a refusal it would read as an empty queue.
   const evidence: Evidence[] = queue.messages > 0 ? [queueEvidence('QUEUE_LENGTH', queue.messages, 0)] : []
   const backscatter = measureBackscatter(attribution, queue, hosted)
-  const forged = areForged(backscatter)
+  const forged = backscatter.fires && areForged(backscatter)
   if (forged) evidence.push(queueEvidence('NULL_SENDER_ALIKE', backscatter.messages, queue.messages, backscatter.members))
   else if (backscatter.messages >= 1) evidence.push(queueEvidence('BACKSCATTER', backscatter.messages, queue.messages, backscatter.members))
   const returned = measureReturned(attribution, queue)
@@ -208,7 +208,7 @@ function weighQueue(
   if (bulk !== undefined) evidence.push(queueEvidence('BULK', bulk.messages, queue.messages, bulk.members, bulk.group.principal.value))
 
   if (scored.some(({ spamming }) => spamming)) return { verdict: 'spam', evidence }
-  if (forged && backscatter.fires) return { verdict: 'spam', evidence }
+  if (forged) return { verdict: 'spam', evidence }
   // Bounces to forged senders bring random names too: where they fill the queue, unexplained foreign senders are no second finding.
   if (backscatter.fires || returned.fires) return { verdict: 'backscatter', evidence }
   if (unnamed?.spamming === true) return { verdict: 'spam', evidence }

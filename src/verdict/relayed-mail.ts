@@ -15,29 +15,21 @@ const STRANGERS = { ofDomain: 6, inAll: 20, share: 0.8 }
  * strangers hand in is for a few domains, each of which many strangers write to. Spam through a host goes everywhere, or to a free provider.
  */
 export function servedDomains(kept: readonly KeptMessage[], hosted: HostedNames): ReadonlySet<string> {
+  const relayed = kept.filter(({ envelope, header }) => header !== null && isRelayed(header, envelope, hosted))
+  const strangers = new Set(relayed.map(({ header }) => header?.origin.ip))
+  if (strangers.size < STRANGERS.inAll) return new Set()
   const clients = new Map<string, Set<string>>()
-  const strangers = new Set<string>()
-  for (const { envelope, header } of kept) {
-    if (header === null || !isRelayed(header, envelope, hosted)) continue
-    const ip = header.origin.ip ?? ''
-    strangers.add(ip)
+  for (const { envelope, header } of relayed) {
     for (const { domain } of envelope.recipients) {
       if (isFreeMail(domain)) continue
-      const known = clients.get(domain)
-      if (known === undefined) clients.set(domain, new Set([ip]))
-      else known.add(ip)
+      const known = clients.get(domain) ?? new Set<string>()
+      if (known.size === 0) clients.set(domain, known)
+      known.add(header?.origin.ip ?? '')
     }
   }
   const served = new Set([...clients].filter(([, ips]) => ips.size >= STRANGERS.ofDomain).map(([domain]) => domain))
-  if (strangers.size < STRANGERS.inAll || served.size === 0) return new Set()
-  let inside = 0
-  let total = 0
-  for (const { envelope, header } of kept) {
-    if (header === null || !isRelayed(header, envelope, hosted)) continue
-    total++
-    if (envelope.recipients.every(({ domain }) => served.has(domain))) inside++
-  }
-  return inside >= STRANGERS.share * total ? served : new Set()
+  const inside = relayed.filter(({ envelope }) => envelope.recipients.every(({ domain }) => served.has(domain)))
+  return inside.length >= STRANGERS.share * relayed.length ? served : new Set()
 }
 
 /** Handed in by a client that no login names, for elsewhere, under a sender of elsewhere. */

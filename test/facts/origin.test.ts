@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseHeaders } from '../../src/header/parse-headers.ts'
 import { ORIGIN_EVIDENCE } from '../../src/origin/origin-evidence.ts'
+import { isPrivate } from '../../src/origin/trace-client.ts'
 import { createOriginTracer, traceOrigin } from '../../src/origin/trace-origin.ts'
 import { COMPLAINT_FACTS } from './origin-complaint.facts.ts'
 import { HOST, makeMessage, type OriginFact } from './origin-fact.ts'
@@ -83,4 +84,15 @@ describe('traceOrigin', () => {
     expect(() => traceOrigin(header, {}, { source: 'mail' as never })).toThrow("expected source 'queue' or 'complaint', got \"mail\"")
     expect(() => traceOrigin(header, {}, null as never)).toThrow('expected options, got null')
   })
+})
+
+describe('addresses of local networks', () => {
+  // RFC 1918 §3, RFC 3927, RFC 4193, RFC 4291 §2.5.6.
+  it.each(['10.0.0.1', '172.16.4.180', '172.31.255.1', '192.168.10.63', '169.254.1.1', '::ffff:10.1.2.3', 'fd12:3456::1', 'fe80::1'])(
+    '%s is one',
+    (ip) => expect(isPrivate(ip)).toBe(true),
+  )
+  it.each(['172.15.0.1', '172.32.0.1', '192.169.0.1', '100.64.0.1', '203.0.113.7', '2001:db8::1', '110.0.0.1', ''])('%s is none', (ip) =>
+    expect(isPrivate(ip)).toBe(false),
+  )
 })

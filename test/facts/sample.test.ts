@@ -31,6 +31,14 @@ describe('planSample', () => {
     expect(ids.filter((id) => Number(id) >= 1040).length).toBeGreaterThan(6)
   })
 
+  test('one letter to a crowd is asked for, though its sender has written many to one person', () => {
+    const own = letters(200, (index): Letter => ({ to: [`p${index}@far${index}.test`] }))
+    const crowd: Letter = { to: Array.from({ length: 60 }, (_, n) => `q${n}@near${n}.test`), age: 90 }
+    expect(plan([...own, crowd], 10)).toContain('1200')
+    // To as few as a colleague's letter goes to, it is one of two hundred.
+    expect(plan([...own, { ...crowd, to: crowd.to?.slice(0, 3) ?? [] }], 10)).not.toContain('1200')
+  })
+
   test('bounces take few places', () => {
     const bounces = letters(400, (index): Letter => ({ by: 'bounce', to: [`p${index}@far${index}.test`] }))
     expect(plan([...bounces, ...everyday(60)], 40).filter((id) => Number(id) < 1400).length).toBeLessThan(30)

@@ -345,6 +345,61 @@ describe('verdict', () => {
     expect(report.suspects[0]).toMatchObject({ principal: { type: 'sender', value: 'b@obst.test' }, messages: 40 })
   })
 
+  test('SCORE-65 three letters are too few to accuse anybody, unless they go to a crowd', () => {
+    const fraud = (recipients: number): SpamReport =>
+      score([
+        ...letters(
+          3,
+          (index): Letter => ({
+            account: 'bea@obst.test',
+            helo: 'ylmf-pc',
+            from: 'PayPal <bea@obst.test>',
+            to: Array.from({ length: recipients }, (_, n) => someone(100 * index + n)),
+            subject: `Inheritance of your next of kin ${index}`,
+            fields: ['Reply-To: notary@gmail.com'],
+            blind: true,
+          }),
+        ),
+        ...letters(
+          12,
+          (index): Letter => ({ account: 'dora@wolle.test', to: [`friend${index}@town${index}.test`], age: 4000 + 7001 * index }),
+        ),
+      ])
+    expect(fraud(1).verdict).not.toBe('spam')
+    expect(fraud(40).suspects[0]).toMatchObject({ principal: { value: 'bea@obst.test' }, messages: 3, spamming: true })
+  })
+
+  test('SCORE-66 what cron writes is automatic; the same text that a person writes is not', () => {
+    const symbols = (fields: readonly string[]): string[] =>
+      score([
+        ...letters(12, (index): Letter => ({ by: 'uid', to: [someone(index)], subject: `Report of site ${WORDS[index]}`, fields })),
+        ...everyday(12),
+      ])
+        .suspects.find(({ principal }) => principal.value === '10021')
+        ?.evidence.map(({ symbol }) => symbol) ?? []
+    expect(symbols(['X-Cron-Env: <SHELL=/bin/sh>'])).toContain('AUTOMATIC')
+    expect(symbols([])).not.toContain('AUTOMATIC')
+  })
+
+  test('SCORE-67 staff that writes again and again under its own names needs no answers; one name on all is no staff', () => {
+    const office = (name: (index: number) => string): string[] =>
+      score([
+        ...letters(
+          40,
+          (index): Letter => ({
+            to: [someone(index)],
+            sender: `${WORDS[index % 8]}@kunde.test`,
+            from: `${name(index % 8)} <${WORDS[index % 8]}@kunde.test>`,
+          }),
+        ),
+        ...everyday(12),
+      ])
+        .suspects.find(({ principal }) => principal.value === 'ana@casa.test')
+        ?.evidence.map(({ symbol }) => symbol) ?? []
+    expect(office((person) => `${WORDS[person]} Muster`)).toContain('STAFF')
+    expect(office(() => 'Customer Care')).not.toContain('STAFF')
+  })
+
   test('SCORE-57 list senders under many hosts of a domain belong together, unless the operator named the hosts', () => {
     const list = letters(
       40,

@@ -29,6 +29,8 @@ describe('phrases of fraud and advertising', () => {
     'Hesabınız ele geçirildi',
     'Boleto em aberto: vencimento hoje',
     'Loan approved ref 4711',
+    'Kontosperrung in 24 Stunden',
+    '(Viagra) 70 % off',
   ])('%s', (subject) => expect(matches(subject)).toBe(true))
 
   it.each([

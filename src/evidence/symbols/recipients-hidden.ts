@@ -1,4 +1,5 @@
-import { foundInHeaders, outsiders, ramp, splitBy } from '../measures.ts'
+import { hidesRecipients, isToStrangers } from '../letter-marks.ts'
+import { foundInHeaders, ramp, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
 export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
@@ -11,16 +12,7 @@ export const RECIPIENTS_HIDDEN: EvidenceSymbol = {
   capBits: 5,
   headers: true,
   measure: ({ read, hosted }) => {
-    const split = splitBy(
-      read,
-      ({ message, header }) =>
-        header !== null &&
-        !header.list &&
-        message.recipients.length > 0 &&
-        // A notice to one's own organisation goes to a list of all.
-        outsiders(message, hosted).length > message.recipients.length / 2 &&
-        !message.recipients.some(({ address }) => header.shown.includes(address)),
-    )
+    const split = splitBy(read, (member) => isToStrangers(member, hosted) && hidesRecipients(member))
     return split.hits.length < 3 ? null : foundInHeaders(ramp(split.share, 0.2, 0.7), split)
   },
 }

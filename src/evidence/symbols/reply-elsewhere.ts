@@ -1,5 +1,4 @@
-import { isFreeMail } from '../../sample/free-mail.ts'
-import { domainOf } from '../../sample/hosted-names.ts'
+import { answersElsewhere } from '../letter-marks.ts'
 import { foundInHeaders, groupBy, ramp, repeated, splitBy } from '../measures.ts'
 import type { EvidenceSymbol } from '../symbol.ts'
 
@@ -15,7 +14,7 @@ export const REPLY_ELSEWHERE: EvidenceSymbol = {
   measure: ({ principal, read }) => {
     // The form of a web site has its visitors there.
     if (principal.type === 'uid' || principal.type === 'list') return null
-    const split = splitBy(read, ({ header }) => header !== null && isFreeMail(domainOf(header.replyTo)) && !isFreeMail(header.fromDomain))
+    const split = splitBy(read, ({ header }) => header !== null && answersElsewhere(header))
     if (split.hits.length < 3) return null
     // One fixed address can be the owner's other mailbox.
     const several = groupBy(split.hits, ({ header }) => header?.replyTo ?? null).size > 1 ? 1 : 0.6
